@@ -1,0 +1,21 @@
+import type { Architecture } from './architecture.ts';
+import { inceptionV3 } from './inception-v3.ts';
+import { resNets } from './resnet.ts';
+
+export type * from './architecture.ts';
+
+/** Published networks by torchvision's names where it has them. */
+export const architectures: Readonly<Record<string, Architecture>> = {
+  ...resNets,
+  inception_v3: inceptionV3,
+};
+
+/**
+ * The architecture of that name.
+ * @throws RangeError when the engine has none.
+ */
+export function architectureNamed(name: string): Architecture {
+  const found = architectures[name];
+  if (found === undefined) throw new RangeError(`no architecture is named ${name}`);
+  return found;
+}

@@ -1,0 +1,3 @@
+export * from './expression.ts';
+export * from './symbols.ts';
+export * from './tex.ts';

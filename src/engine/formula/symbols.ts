@@ -1,0 +1,60 @@
+/**
+ * Every symbol a formula may use, and how TeX sets it. One notation on the whole site; the sentence that explains
+ * each symbol is kept per language, keyed by these names.
+ */
+export const symbolTex = {
+  N: 'N',
+  P: 'P',
+  M: 'M',
+  B: 'B',
+  b: 'b',
+  C_in: 'C_{\\mathrm{in}}',
+  C_mid: 'C_{\\mathrm{mid}}',
+  C_out: 'C_{\\mathrm{out}}',
+  C: 'C',
+  F_in: 'F_{\\mathrm{in}}',
+  F_out: 'F_{\\mathrm{out}}',
+  R: 'R',
+  g: 'g',
+  n: 'n',
+  m: 'm',
+  k: 'k',
+  s: 's',
+  d: 'd',
+  p_begin: 'p_{\\mathrm{b}}',
+  p_end: 'p_{\\mathrm{e}}',
+  p_out: 'p_{\\mathrm{out}}',
+  o: 'o',
+  k_t: 'k_t',
+  k_h: 'k_h',
+  k_w: 'k_w',
+  T_in: 'T_{\\mathrm{in}}',
+  H_in: 'H_{\\mathrm{in}}',
+  W_in: 'W_{\\mathrm{in}}',
+  T_out: 'T_{\\mathrm{out}}',
+  H_out: 'H_{\\mathrm{out}}',
+  W_out: 'W_{\\mathrm{out}}',
+} as const;
+
+export type SymbolName = keyof typeof symbolTex;
+
+/** Values for the symbols of a formula. */
+export type Bindings = Readonly<Partial<Record<SymbolName, number>>>;
+
+const axisLetters = [['w'], ['h', 'w'], ['t', 'h', 'w']] as const;
+
+/** Kernel and output-size symbols of a 1-, 2- or 3-dimensional operator, slowest axis first: (T,) H, W. */
+export function axisSymbols(axes: number): {
+  kernel: SymbolName[];
+  input: SymbolName[];
+  output: SymbolName[];
+} {
+  const letters = axisLetters[axes - 1];
+  if (letters === undefined) throw new RangeError(`axes must be 1, 2 or 3, not ${axes}`);
+  const upper = { t: 'T', h: 'H', w: 'W' } as const;
+  return {
+    kernel: letters.map((letter) => `k_${letter}` as const),
+    input: letters.map((letter) => `${upper[letter]}_in` as const),
+    output: letters.map((letter) => `${upper[letter]}_out` as const),
+  };
+}

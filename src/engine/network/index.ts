@@ -1,0 +1,3 @@
+export * from './builder.ts';
+export * from './network.ts';
+export * from './summary.ts';

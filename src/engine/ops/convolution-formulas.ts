@@ -1,0 +1,86 @@
+import type { Shape } from '../checks.ts';
+import { at } from '../checks.ts';
+import type { Bindings, Formula, SymbolName } from '../formula/index.ts';
+import { axisSymbols, difference, floor, quotient, sum, times } from '../formula/index.ts';
+import { paddingEnds, resolvePadding } from './axes.ts';
+import type { ConvolutionSpec } from './convolution.ts';
+import type { OperatorFormulas } from './operator.ts';
+
+/**
+ * The formulas of a convolution: parameters, MACs, and the output size of each axis in that axis's own letters
+ * (`windowBindings` gives their values).
+ */
+export function convolutionFormulas(spec: ConvolutionSpec): OperatorFormulas {
+  const { kernel, input, output } = axisSymbols(spec.kernel.length);
+  const channels =
+    spec.groups === 1 ? (['C_out', 'C_in'] as const) : (['C_out', quotient('C_in', 'g')] as const);
+  const weight = [...channels, ...kernel];
+  return {
+    parameters: {
+      result: 'P',
+      expression: spec.bias ? sum(times(...weight), 'C_out') : times(...weight),
+    },
+    macs: { result: 'M', expression: times(...weight, ...(spec.transposed ? input : output)) },
+    outputSize: spec.kernel.map(() => (spec.transposed ? transposedSizeFormula : slidingSizeFormula)),
+  };
+}
+
+/** o = floor((n + p_b + p_e − d(k − 1) − 1) / s) + 1. */
+export const slidingSizeFormula: Formula = {
+  result: 'o',
+  expression: sum(
+    floor(
+      quotient(difference(difference(sum('n', 'p_begin', 'p_end'), times('d', difference('k', 1))), 1), 's'),
+    ),
+    1,
+  ),
+};
+
+/** o = (n − 1)s − p_b − p_e + d(k − 1) + p_out + 1. */
+export const transposedSizeFormula: Formula = {
+  result: 'o',
+  expression: sum(
+    difference(difference(times(difference('n', 1), 's'), 'p_begin'), 'p_end'),
+    times('d', difference('k', 1)),
+    'p_out',
+    1,
+  ),
+};
+
+/** Values of the symbols in `parameters` and `macs`. */
+export function convolutionBindings(
+  spec: ConvolutionSpec,
+  axes: number,
+  input: Shape,
+  output: Shape,
+): Bindings {
+  const symbols = axisSymbols(axes);
+  const pairs: [SymbolName, number][] = symbols.kernel.flatMap((name, axis): [SymbolName, number][] => [
+    [name, at(spec.kernel, axis)],
+    [at(symbols.input, axis), at(input, axis + 1)],
+    [at(symbols.output, axis), at(output, axis + 1)],
+  ]);
+  const sizes: Bindings = Object.fromEntries(pairs);
+  return { C_in: spec.inChannels, C_out: spec.outChannels, g: spec.groups, ...sizes };
+}
+
+/** Values of the symbols in `outputSize[axis]` for `inputSize` positions on that axis. */
+export function windowBindings(spec: ConvolutionSpec, axis: number, inputSize: number): Bindings {
+  const window = {
+    kernel: at(spec.kernel, axis),
+    stride: at(spec.stride, axis),
+    dilation: at(spec.dilation, axis),
+  };
+  const [begin, end] = spec.transposed
+    ? paddingEnds(typeof spec.padding === 'string' ? 0 : at(spec.padding, axis))
+    : resolvePadding(spec.padding, axis, inputSize, window);
+  return {
+    n: inputSize,
+    k: window.kernel,
+    s: window.stride,
+    d: window.dilation,
+    p_begin: begin,
+    p_end: end,
+    p_out: at(spec.outputPadding, axis),
+  };
+}

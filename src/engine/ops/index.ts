@@ -1,0 +1,10 @@
+export * from './activation.ts';
+export * from './axes.ts';
+export * from './combine.ts';
+export * from './convolution.ts';
+export { slidingSizeFormula, transposedSizeFormula, windowBindings } from './convolution-formulas.ts';
+export * from './linear.ts';
+export * from './normalization.ts';
+export * from './operator.ts';
+export * from './pooling.ts';
+export * from './transposed.ts';

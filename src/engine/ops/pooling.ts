@@ -1,0 +1,169 @@
+import type { Shape } from '../checks.ts';
+import { at, product, shapeOfRank, wholeNumber, wholeNumbers } from '../checks.ts';
+import type { Padding, Window } from './axes.ts';
+import { checkedPadding, effectiveKernel, perAxis, resolvePadding, slidingPositions } from './axes.ts';
+import type { ElementwiseOperations, Operator } from './operator.ts';
+import { defineOperator, onlyInput } from './operator.ts';
+
+export interface PoolingOptions {
+  readonly kind: 'max' | 'average';
+  readonly kernel: readonly number[];
+  /** Default: the kernel, as in PyTorch and Keras. */
+  readonly stride?: readonly number[] | undefined;
+  readonly padding?: Padding | undefined;
+  /** Max pooling only. */
+  readonly dilation?: readonly number[] | undefined;
+  /** Rounds the output size up, then drops a window that would start in the end padding. Default false. */
+  readonly ceilMode?: boolean | undefined;
+}
+
+export interface PoolingSpec {
+  readonly kind: 'max' | 'average';
+  readonly kernel: readonly number[];
+  readonly stride: readonly number[];
+  readonly padding: Padding;
+  readonly dilation: readonly number[];
+  readonly ceilMode: boolean;
+}
+
+export type Pooling = Operator<'maxPooling' | 'averagePooling', PoolingSpec>;
+
+/**
+ * Max or average pooling over `[channels, ...spatial]`; no parameters, no MACs.
+ *
+ * `ceilMode` follows PyTorch 2.6 and ONNX opset 22: (o−1)·s must lie inside the input plus its begin padding, or the
+ * last window is dropped. ONNX opsets 10–21 keep that window, so an exported model may be one position larger.
+ * Source: torch.nn.MaxPool2d, "Shape" and the note on `ceil_mode`.
+ * @throws RangeError for a window that fits nowhere, or padding above half of the kernel's span, as torch does.
+ * @example pooling({ kind: 'max', kernel: [3, 3], stride: [2, 2], ceilMode: true }).outputShape([64, 112, 112]) // [64, 56, 56]
+ */
+export function pooling(options: PoolingOptions): Pooling {
+  const spec = checkedSpec(options);
+  const outputShape = (...inputs: Shape[]): Shape => {
+    const [channels = 0, ...sizes] = shapeOfRank(
+      'input',
+      onlyInput('pooling', inputs),
+      spec.kernel.length + 1,
+    );
+    return [
+      channels,
+      ...sizes.map((size, axis) => pooledPositions(size, windowOf(spec, axis, size), spec.ceilMode)),
+    ];
+  };
+  return defineOperator({
+    kind: spec.kind === 'max' ? 'maxPooling' : 'averagePooling',
+    spec,
+    outputShape,
+    elementwise: (...inputs) =>
+      windowOperations(spec.kind, product(spec.kernel), product(outputShape(...inputs))),
+    windows: spec.kernel.map((_, axis) => {
+      const { begin, ...window } = windowOf(spec, axis, at(spec.stride, axis) * 1024);
+      return { kernel: window.kernel, stride: window.stride, dilation: window.dilation, paddingBegin: begin };
+    }),
+  });
+}
+
+/**
+ * Output positions of one pooled axis.
+ * @example pooledPositions(4, { kernel: 1, stride: 2, dilation: 1, begin: 0, end: 0 }, true) // 2, where a bare ceil gives 3
+ */
+export function pooledPositions(inputSize: number, window: Window, ceilMode: boolean): number {
+  if (!ceilMode) return slidingPositions(inputSize, window);
+  const room = inputSize + window.begin + window.end - effectiveKernel(window.kernel, window.dilation);
+  if (room <= -window.stride) return slidingPositions(inputSize, window);
+  const positions = Math.ceil(room / window.stride) + 1;
+  const startsInPadding = (positions - 1) * window.stride >= inputSize + window.begin;
+  const clipped = startsInPadding ? positions - 1 : positions;
+  return clipped >= 1 ? clipped : slidingPositions(inputSize, window);
+}
+
+/** Adaptive average or max pooling to a fixed output size; 1 on every axis is global pooling. */
+export type AdaptivePooling = Operator<
+  'adaptiveMaxPooling' | 'adaptiveAveragePooling',
+  { readonly kind: 'max' | 'average'; readonly outputSizes: readonly number[] }
+>;
+
+/**
+ * Pooling whose windows are chosen to give `outputSizes`, also when that is more than the input has.
+ *
+ * Window i covers floor(i·n/o) to ceil((i+1)·n/o). Source: torch.nn.AdaptiveAvgPool2d.
+ * @example adaptivePooling({ kind: 'average', outputSizes: [1, 1] }).outputShape([2048, 7, 7]) // [2048, 1, 1]
+ */
+export function adaptivePooling(options: {
+  kind: 'max' | 'average';
+  outputSizes: readonly number[];
+}): AdaptivePooling {
+  const outputSizes = wholeNumbers('outputSizes', options.outputSizes, 1);
+  const inputOf = (inputs: readonly Shape[]): Shape =>
+    shapeOfRank('input', onlyInput('adaptive pooling', inputs), outputSizes.length + 1);
+  return defineOperator({
+    kind: options.kind === 'max' ? 'adaptiveMaxPooling' : 'adaptiveAveragePooling',
+    spec: { kind: options.kind, outputSizes },
+    outputShape: (...inputs) => [at(inputOf(inputs), 0), ...outputSizes],
+    elementwise: (...inputs) => {
+      const [channels = 0, ...sizes] = inputOf(inputs);
+      const read = product(sizes.map((size, axis) => readPositions(size, at(outputSizes, axis))));
+      const outputs = product(outputSizes);
+      return options.kind === 'max'
+        ? { comparisons: channels * (read - outputs) }
+        : { additions: channels * (read - outputs), divisions: channels * outputs };
+    },
+  });
+}
+
+/** Input positions all adaptive windows of one axis read together; overlapping windows read some twice. */
+function readPositions(inputSize: number, outputs: number): number {
+  return Array.from({ length: outputs }, (_, index) => {
+    const end = Math.ceil(((index + 1) * inputSize) / outputs);
+    return end - Math.floor((index * inputSize) / outputs);
+  }).reduce((total, length) => total + length, 0);
+}
+
+function windowOperations(
+  kind: 'max' | 'average',
+  cells: number,
+  outputElements: number,
+): ElementwiseOperations {
+  if (kind === 'max') return { comparisons: (cells - 1) * outputElements };
+  return { additions: (cells - 1) * outputElements, divisions: outputElements };
+}
+
+function windowOf(spec: PoolingSpec, axis: number, inputSize: number): Window {
+  const window = {
+    kernel: at(spec.kernel, axis),
+    stride: at(spec.stride, axis),
+    dilation: at(spec.dilation, axis),
+  };
+  const [begin, end] = resolvePadding(spec.padding, axis, inputSize, window);
+  return { ...window, begin, end };
+}
+
+function checkedSpec(options: PoolingOptions): PoolingSpec {
+  const axes = wholeNumber('kernel.length', options.kernel.length, 1);
+  if (axes > 3) throw new RangeError(`kernel must have 1, 2 or 3 axes, not ${axes}`);
+  const kernel = perAxis('kernel', options.kernel, axes, 1, 1);
+  const dilation = perAxis('dilation', options.dilation, axes, 1, 1);
+  const padding = checkedPadding(options.padding ?? 'valid', axes);
+  if (options.kind === 'average' && dilation.some((rate) => rate !== 1)) {
+    throw new RangeError(`dilation is for max pooling only, not [${dilation.join(', ')}]`);
+  }
+  if (typeof padding !== 'string') {
+    padding.forEach((own, axis) => {
+      const most = Math.floor(effectiveKernel(at(kernel, axis), at(dilation, axis)) / 2);
+      const largest = typeof own === 'number' ? own : Math.max(...own);
+      if (largest > most) {
+        throw new RangeError(
+          `padding[${axis}] must be at most half of the kernel's span (${most}), not ${largest}`,
+        );
+      }
+    });
+  }
+  return {
+    kind: options.kind,
+    kernel,
+    stride: options.stride === undefined ? kernel : perAxis('stride', options.stride, axes, 1, 1),
+    padding,
+    dilation,
+    ceilMode: options.ceilMode ?? false,
+  };
+}
