@@ -1,0 +1,4 @@
+export * from './locales.ts';
+export * from './paths.ts';
+export * from './strings/index.ts';
+export * from './symbols.ts';

@@ -1,0 +1,37 @@
+import type { SymbolName } from '../engine/index.ts';
+import type { Locale } from './locales.ts';
+
+/** What each symbol of a formula means, in both languages. */
+export const symbolMeaning: Readonly<Record<SymbolName, Readonly<Record<Locale, string>>>> = {
+  N: { en: 'samples in the batch, or positions', zh: '批中的样本数，或位置数' },
+  P: { en: 'parameters', zh: '参数量' },
+  M: { en: 'multiply-adds', zh: '乘加次数' },
+  B: { en: 'bytes', zh: '字节数' },
+  b: { en: 'bits per value', zh: '每个值的位数' },
+  C_in: { en: 'input channels', zh: '输入通道数' },
+  C_mid: { en: 'channels in the middle', zh: '中间通道数' },
+  C_out: { en: 'output channels', zh: '输出通道数' },
+  C: { en: 'channels', zh: '通道数' },
+  F_in: { en: 'input features', zh: '输入特征数' },
+  F_out: { en: 'output features', zh: '输出特征数' },
+  R: { en: 'ratio of the new cost to the old', zh: '新代价与原代价之比' },
+  g: { en: 'groups', zh: '分组数' },
+  n: { en: 'input positions on the axis', zh: '该轴的输入位置数' },
+  m: { en: 'kernel width', zh: '核宽' },
+  k: { en: 'kernel', zh: '核大小' },
+  s: { en: 'stride', zh: '步长' },
+  d: { en: 'dilation', zh: '扩张率' },
+  p_begin: { en: 'padding before', zh: '起始侧填充' },
+  p_end: { en: 'padding after', zh: '末尾侧填充' },
+  p_out: { en: 'output padding', zh: '输出填充' },
+  o: { en: 'output positions on the axis', zh: '该轴的输出位置数' },
+  k_t: { en: 'kernel length in time', zh: '核的时间长度' },
+  k_h: { en: 'kernel height', zh: '核高' },
+  k_w: { en: 'kernel width', zh: '核宽' },
+  T_in: { en: 'input frames', zh: '输入帧数' },
+  H_in: { en: 'input height', zh: '输入高' },
+  W_in: { en: 'input width', zh: '输入宽' },
+  T_out: { en: 'output frames', zh: '输出帧数' },
+  H_out: { en: 'output height', zh: '输出高' },
+  W_out: { en: 'output width', zh: '输出宽' },
+};
