@@ -1,6 +1,8 @@
 import type { Architecture } from './architecture.ts';
 import { inceptionV3 } from './inception-v3.ts';
 import { resNets } from './resnet.ts';
+import { s3d } from './s3d.ts';
+import { videoResNets } from './video-resnet.ts';
 
 export type * from './architecture.ts';
 
@@ -8,6 +10,8 @@ export type * from './architecture.ts';
 export const architectures: Readonly<Record<string, Architecture>> = {
   ...resNets,
   inception_v3: inceptionV3,
+  ...videoResNets,
+  s3d,
 };
 
 /**
