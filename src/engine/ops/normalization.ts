@@ -1,7 +1,9 @@
+import type { Shape } from '../checks.ts';
 import { product, wholeNumber } from '../checks.ts';
 import { times } from '../formula/index.ts';
-import type { Operator, Tensor } from './operator.ts';
-import { defineOperator, onlyInput, parameter } from './operator.ts';
+import type { Operator } from './operator.ts';
+import { defineOperator, onlyInput } from './operator.ts';
+import { affineOperations, affineTensors, runningStatistics } from './statistics.ts';
 
 export interface BatchNormSpec {
   readonly channels: number;
@@ -35,29 +37,24 @@ export function batchNorm(options: {
     kind: 'batchNorm',
     spec,
     tensors: [
-      ...(spec.affine ? [parameter('weight', [spec.channels]), parameter('bias', [spec.channels])] : []),
+      ...(spec.affine ? affineTensors(spec.channels) : []),
       ...(spec.tracked ? runningStatistics(spec.channels) : []),
     ],
-    outputShape: (...inputs) => {
-      const input = onlyInput('batchNorm', inputs);
-      if (input[0] !== spec.channels) {
-        throw new RangeError(`input has ${String(input[0])} channels, but channels is ${spec.channels}`);
-      }
-      return input;
-    },
-    elementwise: (...inputs) => {
-      const elements = product(onlyInput('batchNorm', inputs));
-      return { multiplications: elements, additions: elements };
-    },
+    outputShape: (...inputs) => channelInput('batchNorm', inputs, spec.channels),
+    elementwise: (...inputs) => affineOperations(product(onlyInput('batchNorm', inputs))),
     ...(spec.affine ? { formulas: { parameters: { result: 'P', expression: times(2, 'C') } } } : {}),
     bindings: () => ({ C: spec.channels }),
   });
 }
 
-function runningStatistics(channels: number): Tensor[] {
-  return [
-    { name: 'running_mean', shape: [channels], role: 'buffer', dtype: 'floating' },
-    { name: 'running_var', shape: [channels], role: 'buffer', dtype: 'floating' },
-    { name: 'num_batches_tracked', shape: [], role: 'buffer', dtype: 'int64' },
-  ];
+/**
+ * The one input of an operator over `[channels, ...spatial]`.
+ * @throws RangeError when it has other than `channels` channels.
+ */
+export function channelInput(kind: string, inputs: readonly Shape[], channels: number): Shape {
+  const input = onlyInput(kind, inputs);
+  if (input[0] !== channels) {
+    throw new RangeError(`input has ${String(input[0])} channels, but channels is ${channels}`);
+  }
+  return input;
 }

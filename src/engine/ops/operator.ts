@@ -1,5 +1,5 @@
 import type { Shape } from '../checks.ts';
-import { product } from '../checks.ts';
+import { at, product, wholeNumbers } from '../checks.ts';
 import type { Bindings, Formula } from '../formula/index.ts';
 
 /** One named array of an operator's state, as the framework's state dict lists it. */
@@ -17,7 +17,8 @@ export interface Tensor {
 
 /**
  * Elementwise work beside the multiply-accumulates, counted by kind for one input. Tools weigh these differently
- * (or not at all), so the engine keeps the kinds apart and never adds them to `macs`.
+ * (or not at all), so the engine keeps the kinds apart and never adds them to `macs`. Subtractions are additions;
+ * `exponentials` are evaluations of exp, ln and erf.
  */
 export type ElementwiseKind =
   'additions' | 'multiplications' | 'divisions' | 'comparisons' | 'exponentials' | 'squareRoots';
@@ -97,11 +98,15 @@ export function parameter(name: string, shape: Shape): Tensor {
   return { name, shape, role: 'parameter', dtype: 'floating' };
 }
 
-/** The one input of a one-input operator; RangeError when there are more or fewer. */
+/** The one input of a one-input operator; RangeError when there are more or fewer, or a size is below 1. */
 export function onlyInput(kind: string, inputs: readonly Shape[]): Shape {
-  const [input] = inputs;
-  if (input === undefined || inputs.length !== 1) {
-    throw new RangeError(`${kind} takes one input, not ${inputs.length}`);
+  return at(inputsOf(kind, inputs, 1), 0);
+}
+
+/** All inputs of an operator that takes `count` of them. Throws as `onlyInput` does. */
+export function inputsOf(kind: string, inputs: readonly Shape[], count: number): readonly Shape[] {
+  if (inputs.length !== count) {
+    throw new RangeError(`${kind} takes ${count} input${count === 1 ? '' : 's'}, not ${inputs.length}`);
   }
-  return input;
+  return inputs.map((input) => wholeNumbers('input', input, 1));
 }
