@@ -1,0 +1,4 @@
+export * from './block-types.ts';
+export * from './floating-dtype.ts';
+export * from './quantized-weights.ts';
+export * from './state-dict.ts';
