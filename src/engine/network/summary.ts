@@ -66,7 +66,8 @@ function rowOf(node: NetworkNode, inputShapes: readonly Shape[]): Row {
     parameters: node.tiedTo === undefined ? operator.parameters : 0,
     buffers: node.tiedTo === undefined ? operator.buffers : 0,
     macs: runs ? operator.macs(...inputShapes) : 0,
-    outputElements: runs ? product(outputShape) : 0,
+    // A stored tensor is not an activation: it takes no input and nothing computes it.
+    outputElements: runs && inputShapes.length > 0 ? product(outputShape) : 0,
   };
 }
 

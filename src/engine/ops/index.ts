@@ -21,3 +21,9 @@ export * from './recurrent.ts';
 export * from './resample.ts';
 export * from './stored.ts';
 export * from './transposed.ts';
+export { positionMlpFeatures, windowedAttention, windowedAttentionParts } from './windowed-attention.ts';
+export type {
+  WindowedAttention,
+  WindowedAttentionDesign,
+  WindowedAttentionSpec,
+} from './windowed-attention.ts';
