@@ -1,7 +1,8 @@
 import type { Shape } from '../checks.ts';
-import type { Network } from '../network/index.ts';
+import type { Network, Value } from '../network/index.ts';
+import { NetworkBuilder } from '../network/index.ts';
 
-/** Choices a figure may depend on; a builder ignores none of those it documents. */
+/** Choices a figure may depend on; asking a network for something it does not have is an error, not ignored. */
 export interface BuildOptions {
   /** Input shape without batch, `[channels, (frames,) height, width]`. Default: the one published figures use. */
   readonly input?: Shape;
@@ -9,6 +10,8 @@ export interface BuildOptions {
   readonly classes?: number;
   /** Whether training-only heads are part of the network (they hold parameters but do not run). */
   readonly auxiliaryHeads?: boolean;
+  /** Factor on the channels of every layer, for families that were published with one. Default 1. */
+  readonly widthMultiplier?: number;
 }
 
 /** A published network: who described it, and how to build it. */
@@ -19,4 +22,51 @@ export interface Architecture {
   /** Keys of `references.bib`. */
   readonly sources: readonly string[];
   build(options?: BuildOptions): Network;
+}
+
+/** `BuildOptions` with every default filled in, as a builder function reads them. */
+export type Choices = Required<Omit<BuildOptions, 'input'>>;
+
+/** What a family file says of one network. */
+export interface ArchitectureParts extends Pick<Architecture, 'title' | 'input' | 'sources'> {
+  /** Outputs of the published classifier. Default 1000, ImageNet's. */
+  readonly classes?: number;
+  /** Whether the published network carries its training-only heads; left out by networks that have none. */
+  readonly auxiliaryHeads?: boolean;
+  /** Whether `widthMultiplier` may differ from 1. Default false. */
+  readonly scalesWidth?: boolean;
+  /** Adds the network to `net`, whose input is the image or clip, and returns the output. */
+  grow(net: NetworkBuilder, choices: Choices): Value;
+}
+
+/**
+ * Completes an architecture with the defaults of `BuildOptions`.
+ * @throws RangeError from `build` when the options ask for heads or a width the network was not published with.
+ */
+export function defineArchitecture(parts: ArchitectureParts): Architecture {
+  const { title, sources, input } = parts;
+  return {
+    title,
+    sources,
+    input,
+    build: (options = {}) => {
+      const net = new NetworkBuilder(options.input ?? input);
+      return net.build(parts.grow(net, checkedChoices(parts, options)));
+    },
+  };
+}
+
+function checkedChoices(parts: ArchitectureParts, options: BuildOptions): Choices {
+  const { classes = parts.classes ?? 1000, widthMultiplier = 1 } = options;
+  const { auxiliaryHeads = parts.auxiliaryHeads ?? false } = options;
+  if (auxiliaryHeads && parts.auxiliaryHeads === undefined) {
+    throw new RangeError(`auxiliaryHeads must not be true: ${parts.title} has none`);
+  }
+  if (!(widthMultiplier > 0 && Number.isFinite(widthMultiplier))) {
+    throw new RangeError(`widthMultiplier must be a positive number, not ${widthMultiplier}`);
+  }
+  if (widthMultiplier !== 1 && parts.scalesWidth !== true) {
+    throw new RangeError(`widthMultiplier must be 1 for ${parts.title}, not ${widthMultiplier}`);
+  }
+  return { classes, auxiliaryHeads, widthMultiplier };
 }

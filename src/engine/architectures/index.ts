@@ -1,14 +1,24 @@
+import { alexNet } from './alexnet.ts';
 import type { Architecture } from './architecture.ts';
+import { denseNets } from './densenet.ts';
+import { googLeNet } from './googlenet.ts';
 import { inceptionV3 } from './inception-v3.ts';
 import { resNets } from './resnet.ts';
 import { s3d } from './s3d.ts';
+import { squeezeNets } from './squeezenet.ts';
+import { vggs } from './vgg.ts';
 import { videoResNets } from './video-resnet.ts';
 
 export type * from './architecture.ts';
 
 /** Published networks by torchvision's names where it has them. */
 export const architectures: Readonly<Record<string, Architecture>> = {
+  alexnet: alexNet,
+  ...vggs,
+  googlenet: googLeNet,
   ...resNets,
+  ...denseNets,
+  ...squeezeNets,
   inception_v3: inceptionV3,
   ...videoResNets,
   s3d,
