@@ -14,6 +14,8 @@ export interface Row {
   /** 0 for an idle operator, which inference does not execute. */
   readonly macs: number;
   readonly outputElements: number;
+  /** Elements its convolutions and matrix products write, those inside a composite included. */
+  readonly macOutputElements: number;
 }
 
 /** A network's rows and their totals for one input sample. */
@@ -23,6 +25,7 @@ export interface Summary {
   readonly buffers: number;
   readonly macs: number;
   readonly outputElements: number;
+  readonly macOutputElements: number;
   readonly outputShape: Shape;
 }
 
@@ -49,6 +52,7 @@ export function summarize(network: Network, input: Shape = network.input): Summa
     buffers: total(rows, 'buffers'),
     macs: total(rows, 'macs'),
     outputElements: total(rows, 'outputElements'),
+    macOutputElements: total(rows, 'macOutputElements'),
     outputShape: at(shapes, network.output),
   };
 }
@@ -68,10 +72,14 @@ function rowOf(node: NetworkNode, inputShapes: readonly Shape[]): Row {
     macs: runs ? operator.macs(...inputShapes) : 0,
     // A stored tensor is not an activation: it takes no input and nothing computes it.
     outputElements: runs && inputShapes.length > 0 ? product(outputShape) : 0,
+    macOutputElements: runs ? operator.macOutputElements(...inputShapes) : 0,
   };
 }
 
-function total(rows: readonly Row[], field: 'parameters' | 'buffers' | 'macs' | 'outputElements'): number {
+function total(
+  rows: readonly Row[],
+  field: 'parameters' | 'buffers' | 'macs' | 'outputElements' | 'macOutputElements',
+): number {
   return rows.reduce((running, row) => running + row[field], 0);
 }
 

@@ -55,6 +55,11 @@ export interface Operator<Kind extends string = string, Spec = unknown> {
   outputShape(...inputs: Shape[]): Shape;
   /** Multiply-accumulates; bias additions are not among them. */
   macs(...inputs: Shape[]): number;
+  /**
+   * Elements its convolutions and matrix products write: its output for most, more for an operator that chains several
+   * (attention's scores), 0 without MACs. fvcore calls these activations.
+   */
+  macOutputElements(...inputs: Shape[]): number;
   elementwise(...inputs: Shape[]): ElementwiseOperations;
   /** One entry per spatial axis, for operators that slide a window; absent for the others. */
   readonly windows?: readonly AxisWindow[];
@@ -75,10 +80,12 @@ export function defineOperator<Kind extends string, Spec>(
   parts: OperatorParts<Kind, Spec>,
 ): Operator<Kind, Spec> {
   const tensors = parts.tensors ?? [];
+  const outputShape = parts.outputShape ?? ((...inputs) => onlyInput(parts.kind, inputs));
   return {
     tensors,
-    outputShape: (...inputs) => onlyInput(parts.kind, inputs),
+    outputShape,
     macs: () => 0,
+    macOutputElements: (...inputs) => (parts.macs === undefined ? 0 : product(outputShape(...inputs))),
     elementwise: () => ({}),
     formulas: {},
     bindings: () => ({}),

@@ -99,6 +99,9 @@ function recurrent<Kind extends string>(
     outputShape: (...inputs) => [stepsOf(inputs), directions * spec.hiddenFeatures],
     macs: (...inputs) =>
       stepsOf(inputs) * weights.reduce((total, weight) => total + product(weight.shape), 0),
+    // Input and hidden state are multiplied apart, and each product writes every gate.
+    macOutputElements: (...inputs) =>
+      stepsOf(inputs) * weights.reduce((total, weight) => total + at(weight.shape, 0), 0),
     elementwise: (...inputs) => {
       const values = stepsOf(inputs) * spec.layers * directions * spec.hiddenFeatures;
       const { additions = 0 } = cell.perHidden;
