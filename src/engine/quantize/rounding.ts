@@ -1,0 +1,39 @@
+import type { FloatFormat } from './float-formats.ts';
+import { limitsOf } from './float-formats.ts';
+
+/**
+ * The nearest whole number, a tie going to the even one, as IEEE 754's default and `torch.round` have it. `Math.round`
+ * sends ties upwards, which shifts the mean of quantized values.
+ * @example roundHalfEven(2.5) // 2
+ */
+export function roundHalfEven(value: number): number {
+  const below = Math.floor(value);
+  const fraction = value - below;
+  if (fraction === 0.5) return below % 2 === 0 ? below : below + 1;
+  return fraction < 0.5 ? below : below + 1;
+}
+
+/**
+ * The nearest number of a floating-point format whose exponent were unbounded above, ties to the even mantissa. Below
+ * the smallest normal number the steps stay those of the subnormal numbers.
+ */
+export function roundToGrid(format: FloatFormat, value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const { mantissaBits, exponentBias } = limitsOf(format);
+  const exponent = Math.max(exponentOf(value), 1 - exponentBias);
+  const step = 2 ** (exponent - mantissaBits);
+  const rounded = roundHalfEven(Math.abs(value) / step) * step;
+  return value < 0 ? -rounded : rounded;
+}
+
+/**
+ * ⌊log₂|value|⌋, read from the bits because `Math.log2` is off just below powers of two.
+ * @example exponentOf(0.75) // -1
+ */
+export function exponentOf(value: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  const field = (view.getUint16(0) >> 4) & 0x7ff;
+  // A double's own subnormal numbers have no leading 1; scaled up by 2^64 they do.
+  return field === 0 ? exponentOf(value * 2 ** 64) - 64 : field - 1023;
+}
