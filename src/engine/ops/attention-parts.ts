@@ -57,6 +57,17 @@ export function attentionParts(sizes: AttentionSizes, tokens: number): Attention
   };
 }
 
+/**
+ * Elements attention's matrix products write over `tokens` tokens: queries, keys, values, a score per head and pair,
+ * the mixed values and the output.
+ * @example attentionOutputElements(multiHeadAttention({ features: 768, heads: 12 }).spec, 197) // 1_222_188
+ */
+export function attentionOutputElements(sizes: AttentionSizes, tokens: number): number {
+  const { query, keyValue } = headWidths(sizes);
+  const scores = product([sizes.heads, attendedPairs(sizes, tokens)]);
+  return scores + tokens * (2 * query + 2 * keyValue + sizes.features);
+}
+
 /** Query–key pairs of one head. */
 function attendedPairs(sizes: Pick<AttentionSizes, 'causal'>, tokens: number): number {
   return sizes.causal ? (tokens * (tokens + 1)) / 2 : tokens * tokens;

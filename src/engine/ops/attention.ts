@@ -5,6 +5,7 @@ import { power, sum, times } from '../formula/index.ts';
 import type { AttentionSizes } from './attention-parts.ts';
 import {
   attentionElementwise,
+  attentionOutputElements,
   attentionParts,
   checkedAttentionSizes,
   headWidths,
@@ -62,6 +63,7 @@ export function multiHeadAttention(options: {
       const { projections, scores, mixing } = attentionParts(spec, tokensOf(inputs));
       return projections + scores + mixing;
     },
+    macOutputElements: (...inputs) => attentionOutputElements(spec, tokensOf(inputs)),
     elementwise: (...inputs) => attentionElementwise(spec, tokensOf(inputs)),
     formulas: {
       parameters: attentionParametersFormula(spec, plain),

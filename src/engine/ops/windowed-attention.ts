@@ -1,6 +1,11 @@
 import type { Shape } from '../checks.ts';
 import { at, product, wholeNumber, wholeNumbers } from '../checks.ts';
-import { attentionElementwise, attentionParts, checkedAttentionSizes } from './attention-parts.ts';
+import {
+  attentionElementwise,
+  attentionOutputElements,
+  attentionParts,
+  checkedAttentionSizes,
+} from './attention-parts.ts';
 import type { AttentionParts, AttentionSizes } from './attention-parts.ts';
 import { linearTensors } from './attention.ts';
 import { repeatedOperations, sumOfOperations } from './elementwise.ts';
@@ -64,6 +69,7 @@ export function windowedAttention(options: {
       const parts = windowedAttentionParts(spec, mapInput(spec, inputs));
       return parts.projections + parts.scores + parts.mixing + parts.positions;
     },
+    macOutputElements: (...inputs) => windowedOutputElements(spec, mapInput(spec, inputs)),
     elementwise: (...inputs) => windowedElementwise(spec, mapInput(spec, inputs)),
     formulas: windowedAttentionFormulas(spec.design, spec.window.length),
     bindings: (...inputs) => {
@@ -88,6 +94,13 @@ export function windowedAttentionParts(
     mixing: windows * mixing,
     positions: spec.design === 'swin-v2' ? relativePositions(spec.window) * perPosition : 0,
   };
+}
+
+/** What `attentionOutputElements` counts over all windows, and what Swin v2's position MLP writes. */
+function windowedOutputElements(spec: WindowedAttentionSpec, input: Shape): number {
+  const { windows, tokens } = partition(spec, input);
+  const positions = spec.design === 'swin-v2' ? relativePositions(spec.window) : 0;
+  return windows * attentionOutputElements(spec, tokens) + positions * (positionMlpFeatures + spec.heads);
 }
 
 /** Windows that cover the map, and tokens in each. */
