@@ -1,10 +1,16 @@
 import { alexNet } from './alexnet.ts';
 import type { Architecture } from './architecture.ts';
+import { convNeXts } from './convnext.ts';
 import { denseNets } from './densenet.ts';
+import { efficientNets } from './efficientnet.ts';
 import { googLeNet } from './googlenet.ts';
 import { inceptionV3 } from './inception-v3.ts';
+import { mnasNets } from './mnasnet.ts';
+import { mobileNetV1 } from './mobilenet-v1.ts';
+import { mobileNetV2 } from './mobilenet-v2.ts';
 import { resNets } from './resnet.ts';
 import { s3d } from './s3d.ts';
+import { shuffleNetsV2 } from './shufflenet-v2.ts';
 import { squeezeNets } from './squeezenet.ts';
 import { vggs } from './vgg.ts';
 import { videoResNets } from './video-resnet.ts';
@@ -22,6 +28,12 @@ export const architectures: Readonly<Record<string, Architecture>> = {
   inception_v3: inceptionV3,
   ...videoResNets,
   s3d,
+  mobilenet_v1: mobileNetV1,
+  mobilenet_v2: mobileNetV2,
+  ...mnasNets,
+  ...efficientNets,
+  ...shuffleNetsV2,
+  ...convNeXts,
 };
 
 /**
