@@ -5,4 +5,5 @@ export * from './factorization/index.ts';
 export * from './formula/index.ts';
 export * from './network/index.ts';
 export * from './ops/index.ts';
+export * from './quantize/index.ts';
 export * from './units.ts';
