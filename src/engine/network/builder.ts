@@ -13,6 +13,7 @@ export interface Value {
 /** What `NetworkBuilder.add` may say of a node beside its inputs. */
 export interface NodeOptions {
   readonly role?: NetworkNode['role'];
+  readonly call?: 'function';
   readonly tiedTo?: string;
 }
 

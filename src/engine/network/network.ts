@@ -15,6 +15,11 @@ export interface NetworkNode {
    * auxiliary head that only training uses).
    */
   readonly role: 'run' | 'idle';
+  /**
+   * `function` when the framework runs it by a plain function call inside a larger module (`F.relu(x)`) and not as a
+   * module of its own: the same work, but counting tools that hook modules do not see it.
+   */
+  readonly call?: 'function';
   /** Path of the module whose tensors it uses instead of its own (tied weights): counted once. */
   readonly tiedTo?: string;
 }

@@ -1,6 +1,8 @@
 import type { Activation } from './activation.ts';
+import type { MultiHeadAttention } from './attention.ts';
 import type { Convolution } from './convolution.ts';
 import type { Operator } from './operator.ts';
+import type { WindowedAttention } from './windowed-attention.ts';
 
 /**
  * Whether an operator of a network is a convolution, transposed or not; its spec can be read then.
@@ -16,4 +18,20 @@ export function isConvolution(operator: Operator): operator is Convolution {
  */
 export function isActivation(operator: Operator): operator is Activation {
   return operator.kind === 'activation';
+}
+
+/**
+ * Whether an operator of a network is multi-head attention over all tokens; its spec can be read then.
+ * @example isMultiHeadAttention(multiHeadAttention({ features: 768, heads: 12 })) // true
+ */
+export function isMultiHeadAttention(operator: Operator): operator is MultiHeadAttention {
+  return operator.kind === 'multiHeadAttention';
+}
+
+/**
+ * Whether an operator of a network is attention within windows; its spec can be read then.
+ * @example isWindowedAttention(linear({ inFeatures: 4, outFeatures: 2 })) // false
+ */
+export function isWindowedAttention(operator: Operator): operator is WindowedAttention {
+  return operator.kind === 'windowedAttention';
 }
