@@ -1,0 +1,48 @@
+import { at } from '../checks.ts';
+import type { AffineRule, ValueRange, Values } from './affine.ts';
+import { dequantize, quantize, rangeOf, scaleForRange } from './affine.ts';
+import { quantizationError } from './errors.ts';
+
+/**
+ * The range that holds the middle `percent` of the values, the rest cut off half at each end; positions between two
+ * values are interpolated. Outliers then clip instead of stretching every step.
+ * @throws RangeError when `percent` is not above 0 and at most 100, and as `rangeOf` does.
+ * @example percentileRange([0, 1, 2, 3, 100], 50) // { least: 1, greatest: 3 }
+ */
+export function percentileRange(values: Values, percent: number): ValueRange {
+  if (!(percent > 0 && percent <= 100)) {
+    throw new RangeError(`percent must be above 0 and at most 100, not ${percent}`);
+  }
+  rangeOf(values);
+  const sorted = [...Float32Array.from(values).sort()];
+  const cut = (1 - percent / 100) / 2;
+  return { least: quantileOf(sorted, cut), greatest: quantileOf(sorted, 1 - cut) };
+}
+
+function quantileOf(sorted: readonly number[], fraction: number): number {
+  const position = fraction * (sorted.length - 1);
+  const below = Math.floor(position);
+  const lower = at(sorted, below);
+  const upper = at(sorted, Math.min(below + 1, sorted.length - 1));
+  return lower + (position - below) * (upper - lower);
+}
+
+/** Fractions of the full range that `leastErrorRange` tries, in hundredths. */
+const triedHundredths = Array.from({ length: 100 }, (_, index) => 100 - index);
+
+/**
+ * Of the full range and its hundredths, the one with the smallest mean squared error after quantization: where the
+ * clipping of few values costs as much as the finer steps of all others gain.
+ * @throws RangeError as `chooseScale` does.
+ */
+export function leastErrorRange(values: Values, rule: AffineRule): ValueRange {
+  const full = rangeOf(values);
+  let best = { range: full, error: Infinity };
+  for (const hundredths of triedHundredths) {
+    const range = { least: (full.least * hundredths) / 100, greatest: (full.greatest * hundredths) / 100 };
+    const map = scaleForRange(range, rule);
+    const error = quantizationError(values, dequantize(quantize(values, map), map)).meanSquaredError;
+    if (error < best.error) best = { range, error };
+  }
+  return best.range;
+}
