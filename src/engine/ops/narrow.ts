@@ -1,7 +1,9 @@
 import type { Activation } from './activation.ts';
 import type { MultiHeadAttention } from './attention.ts';
 import type { Convolution } from './convolution.ts';
+import type { LayerNorm } from './layer-norm.ts';
 import type { Operator } from './operator.ts';
+import type { Upsample } from './resample.ts';
 import type { WindowedAttention } from './windowed-attention.ts';
 
 /**
@@ -34,4 +36,20 @@ export function isMultiHeadAttention(operator: Operator): operator is MultiHeadA
  */
 export function isWindowedAttention(operator: Operator): operator is WindowedAttention {
   return operator.kind === 'windowedAttention';
+}
+
+/**
+ * Whether an operator of a network is a layer norm; its spec can be read then.
+ * @example isLayerNorm(layerNorm({ shape: [768] })) // true
+ */
+export function isLayerNorm(operator: Operator): operator is LayerNorm {
+  return operator.kind === 'layerNorm';
+}
+
+/**
+ * Whether an operator of a network is a resampling; its spec can be read then.
+ * @example isUpsample(linear({ inFeatures: 4, outFeatures: 2 })) // false
+ */
+export function isUpsample(operator: Operator): operator is Upsample {
+  return operator.kind === 'upsample';
 }

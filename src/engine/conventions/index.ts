@@ -1,0 +1,3 @@
+export * from './count.ts';
+export type * from './tool.ts';
+export * from './tools/index.ts';

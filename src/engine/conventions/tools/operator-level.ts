@@ -1,0 +1,136 @@
+import { attentionRule, forAttention } from '../attention-rules.ts';
+import {
+  biasAdditions,
+  macsOnly,
+  normRule,
+  perInputElement,
+  resamplingRule,
+  unseen,
+} from '../row-elements.ts';
+import type { CountingTool, Rule } from '../tool.ts';
+
+/** Operators whose multiplications every tool at the level of operators has a handler for. */
+const multiplications: Readonly<Record<string, Rule>> = {
+  convolution: macsOnly,
+  transposedConvolution: macsOnly,
+  linear: macsOnly,
+  matmul: macsOnly,
+};
+
+/** Attention without the fused kernel, for which operator-level tools have no handler on the CPU. */
+const withoutKernel = {
+  layerCalls: ['module', 'function'],
+  productCalls: ['matmul', 'operator', 'einsum'],
+} as const;
+
+/** Attention computed by plain matrix products, all of it seen. */
+const everything = {
+  layerCalls: ['kernel', 'module', 'function'],
+  productCalls: ['kernel', 'matmul', 'operator', 'einsum'],
+} as const;
+
+/** Recurrent layers run as one operator (`mkldnn_rnn_layer`, `_cudnn_rnn`) that no map has. */
+const recurrentUnseen: Readonly<Record<string, Rule>> = { lstm: unseen, gru: unseen };
+
+const allParameters: CountingTool['parameters'] = (summary) => summary.parameters;
+
+/**
+ * The "GFLOPS" column of torchvision's tables of weights: multiply-accumulates of mm, addmm, bmm and convolution, with
+ * attention computed by plain matrix products. Newer releases map the flash attention operator to 0.
+ */
+export const torchvision: CountingTool = {
+  title: 'torchvision',
+  unit: 'MACs',
+  printedUnit: 'GFLOPS',
+  source: 'pytorch/vision, test/common_extended_utils.py, flop_mapping',
+  bugs: [],
+  rules: {
+    ...multiplications,
+    ...forAttention(attentionRule(everything)),
+    lstm: macsOnly,
+    gru: macsOnly,
+  },
+  parameters: allParameters,
+};
+
+/** fvcore's norms in inference: batch norm 2 per element (1 without scale), the others 5 (4). */
+const fvcoreNorms: Readonly<Record<string, Rule>> = {
+  batchNorm: normRule(2, 1),
+  layerNorm: normRule(5, 4),
+  groupNorm: normRule(5, 4),
+  instanceNorm: normRule(5, 4),
+};
+
+/** Only the two-dimensional adaptive average pooling has a handler: 1 per input element. */
+const fvcoreAdaptivePooling: Rule = (row) =>
+  row.outputShape.length === 3 ? perInputElement('pooling', 1)(row) : {};
+
+const fvcoreRules: Readonly<Record<string, Rule>> = {
+  ...multiplications,
+  ...recurrentUnseen,
+  ...fvcoreNorms,
+  adaptiveAveragePooling: fvcoreAdaptivePooling,
+  upsample: resamplingRule({ nearest: 1, bilinear: 4 }),
+  ...forAttention(attentionRule(withoutKernel, (work) => ({ normalization: 5 * work.normElements }))),
+};
+
+/** fvcore: "one fused multiply-add as one flop", norms and adaptive pooling added. */
+export const fvcore: CountingTool = {
+  title: 'fvcore',
+  unit: 'MACs',
+  printedUnit: 'flops',
+  source: 'facebookresearch/fvcore, fvcore/nn/flop_count.py and jit_handles.py',
+  bugs: ['no handler for scaled_dot_product_attention or the fused multi-head attention kernel'],
+  rules: fvcoreRules,
+  parameters: allParameters,
+};
+
+/**
+ * The `gmacs` of timm's result tables: fvcore on timm's own models, whose attention is linear layers and plain matrix
+ * products (the tables of 2.1 used fused attention and lost the products).
+ */
+export const timm: CountingTool = {
+  title: 'timm',
+  unit: 'MACs',
+  printedUnit: 'gmacs',
+  source: 'huggingface/pytorch-image-models, benchmark.py, profile_fvcore',
+  bugs: [],
+  rules: {
+    ...fvcoreRules,
+    ...forAttention(attentionRule(everything, (work) => ({ normalization: 5 * work.normElements }))),
+  },
+  parameters: allParameters,
+};
+
+/** torch.utils.flop_counter.FlopCounterMode: two operations per multiply-accumulate and nothing else. */
+export const flopCounterMode: CountingTool = {
+  title: 'torch FlopCounterMode',
+  unit: 'FLOPs',
+  printedUnit: 'FLOP',
+  source: 'pytorch/pytorch, torch/utils/flop_counter.py (2.6.0)',
+  bugs: ['the fused multi-head attention kernel and the flash kernel of the CPU are not in its registry'],
+  rules: { ...multiplications, ...recurrentUnseen, ...forAttention(attentionRule(withoutKernel)) },
+  parameters: allParameters,
+};
+
+/** ptflops with the aten back-end: multiply-accumulates and biases. */
+export const ptflopsAten: CountingTool = {
+  title: 'ptflops (aten)',
+  unit: 'MACs',
+  printedUnit: 'GMac',
+  source: 'sovrasov/flops-counter.pytorch, ptflops/aten_ops.py',
+  bugs: ['no attention kernel is in its map'],
+  rules: {
+    ...recurrentUnseen,
+    matmul: macsOnly,
+    convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    transposedConvolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    linear: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    ...forAttention(
+      attentionRule(withoutKernel, (work) => ({
+        bias: work.layerCalls === 'kernel' ? 0 : work.biasAdditions,
+      })),
+    ),
+  },
+  parameters: allParameters,
+};
