@@ -20,7 +20,12 @@ const faces = [
     text: letters + accented + punctuation,
     wght: { min: 400, max: 600 },
   },
-  { from: 'source-serif-4-latin-wght-italic.woff2', to: 'source-serif-4-italic.woff2', text: letters + '–—‘’“”…×−', wght: 400 },
+  {
+    from: 'source-serif-4-latin-wght-italic.woff2',
+    to: 'source-serif-4-italic.woff2',
+    text: letters + '–—‘’“”…×−',
+    wght: 400,
+  },
 ];
 
 for (const { from, to, text, wght } of faces) {

@@ -2,3 +2,4 @@ export * from './locales.ts';
 export * from './paths.ts';
 export * from './strings/index.ts';
 export * from './symbols.ts';
+export * from './strings/calculator.ts';

@@ -1,4 +1,5 @@
 import type { Locale } from './locales.ts';
+import { isLocale } from './locales.ts';
 
 /**
  * Address of a page under the site's base path, always with a trailing slash.
@@ -16,4 +17,13 @@ export function pagePath(base: string, locale: Locale, page = ''): string {
  */
 export function assetPath(base: string, file: string): string {
   return `${base.replace(/\/+$/, '')}/${file}`;
+}
+
+/**
+ * The language of a page, read off its address; English where there is none (the 404 page).
+ * @example localeOf('/notes/', '/notes/zh/model-size/') // 'zh'
+ */
+export function localeOf(base: string, pathname: string): Locale {
+  const [segment] = pathname.slice(assetPath(base, '').length).split('/');
+  return isLocale(segment) ? segment : 'en';
 }

@@ -1,3 +1,4 @@
 export * from './expression.ts';
 export * from './symbols.ts';
 export * from './tex.ts';
+export * from './text.ts';

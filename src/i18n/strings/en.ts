@@ -60,20 +60,6 @@ export const en = {
     activations: 'Activations',
     bytes: 'Bytes',
   },
-  calculator: {
-    inputs: 'Your sizes',
-    result: 'Result',
-    reset: 'Reset',
-    copyLink: 'Copy link to these numbers',
-    noScript: 'The example is complete as it stands; changing the numbers needs JavaScript.',
-    errors: {
-      empty: 'Enter a number.',
-      notWhole: 'Enter a whole number.',
-      tooSmall: (least: string) => `At least ${least}.`,
-      tooLarge: (most: string) => `At most ${most}.`,
-      notListed: 'Choose one of the listed values.',
-    },
-  },
   home: {
     title: 'What does a neural network cost?',
     lead: 'Short notes on convolutions, blocks, counting and sizes. Every number is computed by one engine that is checked against published tables, and you can put in your own.',

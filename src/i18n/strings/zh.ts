@@ -62,20 +62,6 @@ export const zh: Strings = {
     activations: '激活值',
     bytes: '字节',
   },
-  calculator: {
-    inputs: '换成你的尺寸',
-    result: '结果',
-    reset: '恢复默认',
-    copyLink: '复制这组数字的链接',
-    noScript: '下面的例子本身是完整的；要改数字需启用 JavaScript。',
-    errors: {
-      empty: '请填一个数。',
-      notWhole: '请填整数。',
-      tooSmall: (least) => `不能小于 ${least}。`,
-      tooLarge: (most) => `不能大于 ${most}。`,
-      notListed: '请从列出的值中选择。',
-    },
-  },
   home: {
     title: '一个神经网络要花多少代价？',
     lead: '关于卷积、结构块、计算量与模型大小的短笔记。所有数字出自同一个计算引擎，并与公开发表的数据逐一核对；你也可以代入自己的尺寸。',

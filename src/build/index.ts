@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeHeaders } from './headers.ts';
+import { hoistStyles } from './hoist-styles.ts';
+import { indexForSearch } from './search-index.ts';
+
+/** What happens to the pages once Astro has written them: styles hoisted, header file written, search index built. */
+export function finishSite(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'finish-site',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        await hoistStyles(folder, base);
+        await writeHeaders(folder, base);
+        await indexForSearch(folder);
+      },
+    },
+  };
+}

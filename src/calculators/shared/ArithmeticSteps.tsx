@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import type { Bindings, Formula, SymbolName } from '../../engine/index.ts';
+import { evaluate, toText } from '../../engine/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import { ExpressionView } from './ExpressionView.tsx';
+import { SymbolView } from './SymbolView.tsx';
+
+/** What a result counts; decides its colour. */
+export type Quantity = 'parameters' | 'macs' | 'activations' | 'bytes';
+
+/** One formula to work out. */
+export interface ArithmeticLine {
+  readonly formula: Formula;
+  readonly values: Bindings;
+  readonly quantity?: Quantity;
+  /** Unit after the result. */
+  readonly unit?: string;
+  /** Digits after the point when the result is not whole. Default 3. */
+  readonly digits?: number;
+}
+
+interface Props {
+  readonly lines: readonly ArithmeticLine[];
+  readonly languageTag: string;
+  /** The symbol whose places light up, because the reader has just changed it. */
+  readonly lit?: SymbolName | undefined;
+}
+
+/**
+ * Formulas worked out as on paper: the line with symbols, the line with the numbers put in, the result; signs of
+ * equality aligned.
+ */
+export function ArithmeticSteps({ lines, languageTag, lit }: Props): JSX.Element {
+  return (
+    <div class="arithmetic">
+      {lines.map((line) => (
+        <Steps key={line.formula.result} line={line} languageTag={languageTag} lit={lit} />
+      ))}
+    </div>
+  );
+}
+
+interface StepsProps {
+  readonly line: ArithmeticLine;
+  readonly languageTag: string;
+  readonly lit: SymbolName | undefined;
+}
+
+function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
+  const { formula, values, quantity, unit, digits = 3 } = line;
+  const show = formatterFor(languageTag);
+  const number = (value: number): string => show.trimmed(value, digits);
+  const value = (name: SymbolName): JSX.Element => (
+    <span class={name === lit ? 'lit' : undefined}>{number(values[name] ?? NaN)}</span>
+  );
+  const spoken = toText(formula.expression, values, number);
+  return (
+    <>
+      <div class="step" aria-hidden="true">
+        <span class="left">
+          <SymbolView name={formula.result} />
+        </span>
+        <span>=</span>
+        <span class="right">
+          <ExpressionView
+            tree={formula.expression}
+            symbol={(name) => <SymbolView name={name} />}
+            number={number}
+            times=" · "
+          />
+        </span>
+      </div>
+      <div class="step">
+        <span class="left" />
+        <span aria-hidden="true">=</span>
+        <span class="right">
+          <span class="visually-hidden">{`${formula.result} = ${spoken}`}</span>
+          <span aria-hidden="true">
+            <ExpressionView tree={formula.expression} symbol={value} number={number} times=" × " />
+          </span>
+        </span>
+      </div>
+      <div class="step">
+        <span class="left" />
+        <span>=</span>
+        <span class={`right result ${quantity === undefined ? '' : `q-${quantity}`}`}>
+          {number(evaluate(formula.expression, values))}
+          {unit !== undefined && `\u00a0${unit}`}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Expression, SymbolName } from '../../engine/index.ts';
+
+interface Props {
+  readonly tree: Expression;
+  /** How a symbol is written: its letters, or its value. */
+  readonly symbol: (name: SymbolName) => ComponentChildren;
+  readonly number: (value: number) => string;
+  /** Sign between factors. */
+  readonly times: string;
+}
+
+/** An expression as HTML, fractions and floor brackets drawn; needs no typesetter in the reader's browser. */
+export function ExpressionView(props: Props): JSX.Element {
+  const { tree, symbol, number, times } = props;
+  const inner = (node: Expression): JSX.Element => <ExpressionView {...props} tree={node} />;
+  const factor = (node: Expression): JSX.Element => (isSum(node) ? <>({inner(node)})</> : inner(node));
+  switch (tree.op) {
+    case 'number':
+      return <>{number(tree.value)}</>;
+    case 'symbol':
+      return <>{symbol(tree.name)}</>;
+    case 'sum':
+      return <>{joined(tree.terms.map(inner), ' + ')}</>;
+    case 'difference':
+      return (
+        <>
+          {inner(tree.left)} − {factor(tree.right)}
+        </>
+      );
+    case 'product':
+      return <>{joined(tree.factors.map(factor), times)}</>;
+    case 'quotient':
+      return (
+        <span class="fraction">
+          <span>{inner(tree.numerator)}</span>
+          <span>{inner(tree.denominator)}</span>
+        </span>
+      );
+    case 'power':
+      return (
+        <>
+          {factor(tree.base)}
+          <sup>{inner(tree.exponent)}</sup>
+        </>
+      );
+    case 'floor':
+    case 'ceil':
+      return <span class={tree.op}>{inner(tree.of)}</span>;
+  }
+}
+
+const isSum = (node: Expression): boolean => node.op === 'sum' || node.op === 'difference';
+
+function joined(parts: readonly JSX.Element[], sign: string): ComponentChildren {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [sign, part]));
+}

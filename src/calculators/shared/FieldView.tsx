@@ -1,0 +1,72 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Formatter } from '../../format/index.ts';
+import type { CalculatorWords } from '../../i18n/index.ts';
+import type { Checked, Field, FieldError } from './fields.ts';
+
+interface Props {
+  readonly field: Field;
+  readonly label: ComponentChildren;
+  readonly typed: string;
+  readonly checked: Checked;
+  readonly words: CalculatorWords;
+  readonly show: Formatter;
+  /** What each choice is called, for a field that lists them. */
+  readonly choiceLabel?: ((choice: string) => string) | undefined;
+  readonly onType: (text: string) => void;
+}
+
+/** One input with its label and, beside it, what is wrong with it; what was typed stays. */
+export function FieldView(props: Props): JSX.Element {
+  const { field, label, typed, checked, words, show, choiceLabel = (choice) => choice, onType } = props;
+  const id = useId();
+  const error = 'error' in checked ? errorText(checked.error, words, show) : '';
+  const shared = { id, 'aria-invalid': error !== '', 'aria-describedby': `${id}-error` };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {field.kind === 'choice' ? (
+        <select
+          {...shared}
+          value={typed}
+          onChange={(event) => {
+            onType(event.currentTarget.value);
+          }}
+        >
+          {field.choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choiceLabel(choice)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          inputMode={field.kind === 'whole' ? 'numeric' : 'decimal'}
+          autocomplete="off"
+          value={typed}
+          onInput={(event) => {
+            onType(event.currentTarget.value);
+          }}
+        />
+      )}
+      <span class="field-error" id={`${id}-error`} aria-live="polite">
+        {error}
+      </span>
+    </div>
+  );
+}
+
+/** An error in the reader's language. */
+export function errorText(error: FieldError, words: CalculatorWords, show: Formatter): string {
+  switch (error.key) {
+    case 'tooSmall':
+    case 'tooLarge':
+    case 'mustDivide':
+    case 'doesNotFit':
+      return words.errors[error.key](show.trimmed(error.limit, 6));
+    default:
+      return words.errors[error.key];
+  }
+}

@@ -1,0 +1,6 @@
+export * from './anchors.ts';
+export * from './facts.ts';
+export * from './files.ts';
+export * from './glossary.ts';
+export * from './note-schema.ts';
+export * from './references.ts';

@@ -1,0 +1,3 @@
+export * from './mdx.ts';
+export * from './note-scope.ts';
+export * from './reference-line.ts';

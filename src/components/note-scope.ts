@@ -1,0 +1,39 @@
+import { loadFacts } from '../collections/index.ts';
+import * as engine from '../engine/index.ts';
+import type { Formatter } from '../format/index.ts';
+import { formatterFor } from '../format/index.ts';
+import type { Locale } from '../i18n/index.ts';
+import { languageTag } from '../i18n/index.ts';
+
+/** What a note's expressions see: the engine, the language's number formats, published figures. */
+export interface NoteScope {
+  readonly engine: typeof engine;
+  readonly show: Formatter;
+  /** Value of a row of content/facts. */
+  readonly fact: (id: string) => number;
+  /** Runs an expression and adds the note's file and line to an error in it. */
+  readonly at: <T>(place: string, expression: () => T) => T;
+}
+
+/** The scope of a note in `locale`. */
+export function noteScope(locale: Locale): NoteScope {
+  const facts = loadFacts();
+  return {
+    engine,
+    show: formatterFor(languageTag[locale]),
+    fact: (id) => {
+      const row = facts.get(id);
+      if (row === undefined) throw new Error(`no row of content/facts is called ${id}`);
+      return row.value;
+    },
+    at: (place, expression) => {
+      try {
+        return expression();
+      } catch (error) {
+        throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Locale } from '../locales.ts';
+
+/** The words every calculator uses. Apart from the other strings, so that a page's script carries only these. */
+export interface CalculatorWords {
+  readonly inputs: string;
+  readonly reset: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly incomplete: string;
+  readonly errors: {
+    readonly empty: string;
+    readonly notWhole: string;
+    readonly notListed: string;
+    readonly tooSmall: (least: string) => string;
+    readonly tooLarge: (most: string) => string;
+    readonly mustDivide: (number: string) => string;
+    readonly doesNotFit: (room: string) => string;
+  };
+}
+
+export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
+  en: {
+    inputs: 'Put in your own sizes',
+    reset: 'Reset',
+    copyLink: 'Copy link to these numbers',
+    copied: 'Copied',
+    incomplete: 'The result waits for the field marked above.',
+    errors: {
+      empty: 'Enter a number.',
+      notWhole: 'Not a number that fits here.',
+      notListed: 'Choose one of the list.',
+      tooSmall: (least) => `At least ${least}.`,
+      tooLarge: (most) => `At most ${most}.`,
+      mustDivide: (number) => `Must divide ${number}.`,
+      doesNotFit: (room) => `Wider than the padded input, ${room}.`,
+    },
+  },
+  zh: {
+    inputs: '换成你的尺寸',
+    reset: '恢复默认',
+    copyLink: '复制这组数字的链接',
+    copied: '已复制',
+    incomplete: '改好上面标出的一项后，这里会给出结果。',
+    errors: {
+      empty: '请填一个数。',
+      notWhole: '这里不能填这样的数。',
+      notListed: '请从列出的值中选择。',
+      tooSmall: (least) => `不能小于 ${least}。`,
+      tooLarge: (most) => `不能大于 ${most}。`,
+      mustDivide: (number) => `必须能整除 ${number}。`,
+      doesNotFit: (room) => `超过填充后的输入 ${room}。`,
+    },
+  },
+};

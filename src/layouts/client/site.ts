@@ -1,0 +1,15 @@
+import { followReading } from './follow-reading.ts';
+import { offerCopying } from './copying.ts';
+import { keepPlaceAcrossLanguages } from './language-link.ts';
+import { closePreviewsOnEscape } from './previews.ts';
+import { reachScrollBoxes } from './scroll-boxes.ts';
+import { openSearchOnDemand } from './search-opener.ts';
+import { offerThemes } from './theme-choice.ts';
+
+offerThemes();
+keepPlaceAcrossLanguages();
+offerCopying();
+closePreviewsOnEscape();
+openSearchOnDemand();
+reachScrollBoxes();
+followReading();

@@ -1,0 +1,4 @@
+/** Opens the search dialog. */
+export function openSearch(page: string): void {
+  location.href = page;
+}
