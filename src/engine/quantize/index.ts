@@ -5,5 +5,6 @@ export * from './float-bits.ts';
 export * from './float-formats.ts';
 export * from './granularity.ts';
 export * from './microscaling.ts';
-export * from './number-formats.ts';
-export * from './rounding.ts';
+export { isFloatFormat, nf4Values, roundSaturating, roundTo, storedBitsOf } from './number-formats.ts';
+export type { IntegerFormat, NumberFormat } from './number-formats.ts';
+export { roundHalfEven } from './rounding.ts';

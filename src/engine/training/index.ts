@@ -1,0 +1,3 @@
+export * from './schedule.ts';
+export * from './state-bytes.ts';
+export * from './training-flops.ts';
