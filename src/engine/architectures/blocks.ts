@@ -1,6 +1,6 @@
 import type { NetworkBuilder, NodeOptions, Value } from '../network/index.ts';
 import type { ActivationName, Convolution } from '../ops/index.ts';
-import { activation, adaptivePooling, batchNorm, convolution, flatten, linear } from '../ops/index.ts';
+import { activation, adaptivePooling, batchNorm, convolution, flatten, linear, mean } from '../ops/index.ts';
 
 /** A convolution of an image network: square kernel, no bias because a batch norm follows. */
 export interface SquareConvolutionOptions {
@@ -76,14 +76,26 @@ export function convNormActivation(
   return name === 'none' ? normed : net.add(`${path}.2`, activation(name), [normed]);
 }
 
-/** Global average pooling, flattening and one linear layer at `path`: the usual end of an image classifier. */
-export function linearClassifier(net: NetworkBuilder, path: string, input: Value, classes: number): Value {
-  const axes = input.shape.length - 1;
-  return net.chain(input, [
-    ['avgpool', adaptivePooling({ kind: 'average', outputSizes: Array.from({ length: axes }, () => 1) })],
-    ['flatten', flatten()],
-    [path, linear({ inFeatures: channelsOf(input), outFeatures: classes })],
-  ]);
+/**
+ * Global average pooling, flattening and one linear layer at `path`: the usual end of an image classifier.
+ * @param pooledBy How torchvision pools there: by a module, by `F.adaptive_avg_pool2d`, or by `x.mean`. Default module.
+ */
+export function linearClassifier(
+  net: NetworkBuilder,
+  path: string,
+  input: Value,
+  classes: number,
+  pooledBy: 'module' | 'function' | 'mean' = 'module',
+): Value {
+  const axes = input.shape.slice(1).map((_, axis) => axis + 1);
+  const pool = adaptivePooling({ kind: 'average', outputSizes: axes.map(() => 1) });
+  const pooled =
+    pooledBy === 'mean'
+      ? net.add('mean', mean({ axes }), [input])
+      : net.add('flatten', flatten(), [
+          net.add('avgpool', pool, [input], pooledBy === 'function' ? { call: 'function' } : {}),
+        ]);
+  return net.add(path, linear({ inFeatures: channelsOf(input), outFeatures: classes }), [pooled]);
 }
 
 /**

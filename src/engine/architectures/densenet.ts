@@ -38,11 +38,9 @@ function denseNet({ title, growth, layers, stemChannels }: DenseNetDesign): Arch
         value = denseBlock(net, `features.denseblock${index + 1}`, value, growth, count);
         if (index < layers.length - 1) value = transition(net, `features.transition${index + 1}`, value);
       });
-      value = net.chain(value, [
-        ['features.norm5', batchNorm({ channels: channelsOf(value) })],
-        ['relu', activation('relu')],
-      ]);
-      return linearClassifier(net, 'classifier', value, classes);
+      value = net.add('features.norm5', batchNorm({ channels: channelsOf(value) }), [value]);
+      value = net.add('relu', activation('relu'), [value], { call: 'function' });
+      return linearClassifier(net, 'classifier', value, classes, 'function');
     },
   });
 }

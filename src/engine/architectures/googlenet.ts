@@ -77,7 +77,7 @@ function conv(
     { outChannels, kernel, stride },
     options,
   );
-  return net.add(`${path}.relu`, activation('relu'), [normed], options);
+  return net.add(`${path}.relu`, activation('relu'), [normed], { ...options, call: 'function' });
 }
 
 /** Four branches side by side (figure 2b of the paper). */

@@ -53,15 +53,12 @@ class InceptionBuilder {
       const at = path === '' ? name : `${path}.${name}`;
       const [inChannels = 0] = value.shape;
       const spec = { inChannels, outChannels: out, kernel, stride: [stride, stride], padding, bias: false };
-      return this.net.chain(
-        value,
-        [
-          [`${at}.conv`, convolution(spec)],
-          [`${at}.bn`, batchNorm({ channels: out })],
-          [`${at}.relu`, activation('relu')],
-        ],
-        options,
-      );
+      const steps = [
+        [`${at}.conv`, convolution(spec)],
+        [`${at}.bn`, batchNorm({ channels: out })],
+      ] as const;
+      const normed = this.net.chain(value, steps, options);
+      return this.net.add(`${at}.relu`, activation('relu'), [normed], { ...options, call: 'function' });
     }, input);
   }
 
@@ -69,14 +66,15 @@ class InceptionBuilder {
     return this.net.add(`${path}.cat`, concatenate(), values);
   }
 
-  maxPool(path: string, input: Value): Value {
-    return this.net.add(path, pooling({ kind: 'max', kernel: [3, 3], stride: [2, 2] }), [input]);
+  maxPool(path: string, input: Value, options?: NodeOptions): Value {
+    return this.net.add(path, pooling({ kind: 'max', kernel: [3, 3], stride: [2, 2] }), [input], options);
   }
 
   /** 3×3 average pooling that keeps the size, then a 1×1 convolution. */
   pooledBranch(path: string, input: Value, out: number): Value {
     const pool = pooling({ kind: 'average', kernel: [3, 3], stride: [1, 1], padding: [1, 1] });
-    return this.branch(path, this.net.add(`${path}.pool`, pool, [input]), [conv('branch_pool', out)]);
+    const pooled = this.net.add(`${path}.pool`, pool, [input], { call: 'function' });
+    return this.branch(path, pooled, [conv('branch_pool', out)]);
   }
 
   /** Grid 35: a 5×5 beside a stack of two 3×3 (Fig. 5 of the paper; the 5×5 is kept in this branch). */
@@ -102,7 +100,7 @@ class InceptionBuilder {
         kept('branch3x3dbl_2', 96, [3, 3]),
         conv('branch3x3dbl_3', 96, [3, 3], 2),
       ]),
-      this.maxPool(`${path}.branch_pool`, input),
+      this.maxPool(`${path}.branch_pool`, input, { call: 'function' }),
     ]);
   }
 
@@ -136,7 +134,7 @@ class InceptionBuilder {
         kept('branch7x7x3_3', 192, [7, 1]),
         conv('branch7x7x3_4', 192, [3, 3], 2),
       ]),
-      this.maxPool(`${path}.branch_pool`, input),
+      this.maxPool(`${path}.branch_pool`, input, { call: 'function' }),
     ]);
   }
 

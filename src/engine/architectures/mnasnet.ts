@@ -44,7 +44,7 @@ function mnasNet(title: string, width: number): Architecture {
         }
       });
       value = numbered(net, 'layers', 14, value, [{ outChannels: 1280 }]);
-      return linearClassifier(net, 'classifier.1', value, classes);
+      return linearClassifier(net, 'classifier.1', value, classes, 'mean');
     },
   });
 }

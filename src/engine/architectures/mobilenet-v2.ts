@@ -51,7 +51,7 @@ export const mobileNetV2 = defineArchitecture({
     }
     const outChannels = roundedChannels(1280 * Math.max(1, widthMultiplier));
     value = convNormActivation(net, `features.${index}`, value, { outChannels, activation: 'relu6' });
-    return linearClassifier(net, 'classifier.1', value, classes);
+    return linearClassifier(net, 'classifier.1', value, classes, 'function');
   },
 });
 
