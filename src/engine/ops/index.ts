@@ -32,3 +32,4 @@ export type {
   WindowedAttentionDesign,
   WindowedAttentionSpec,
 } from './windowed-attention.ts';
+export * from './upsample-like.ts';
