@@ -4,9 +4,12 @@ import { NetworkBuilder } from '../network/index.ts';
 
 /** Choices a figure may depend on; asking a network for something it does not have is an error, not ignored. */
 export interface BuildOptions {
-  /** Input shape without batch, `[channels, (frames,) height, width]`. Default: the one published figures use. */
+  /**
+   * Input shape without batch, `[channels, (frames,) height, width]`, or `[tokens]` for a language model. Default: the
+   * one published figures use.
+   */
   readonly input?: Shape;
-  /** Outputs of the classifier. Default 1000, or the published data set's. */
+  /** Outputs of the classifier, the vocabulary of a language model. Default 1000, or the published data set's. */
   readonly classes?: number;
   /** Whether training-only heads are part of the network (they hold parameters but do not run). */
   readonly auxiliaryHeads?: boolean;

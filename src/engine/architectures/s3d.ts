@@ -1,6 +1,5 @@
 import { at, shapeOfRank } from '../checks.ts';
-import type { Network, Value } from '../network/index.ts';
-import { NetworkBuilder } from '../network/index.ts';
+import type { NetworkBuilder, Value } from '../network/index.ts';
 import type { Operator } from '../ops/index.ts';
 import {
   activation,
@@ -11,9 +10,9 @@ import {
   flatten,
   pooling,
 } from '../ops/index.ts';
-import type { Architecture } from './architecture.ts';
+import { defineArchitecture } from './architecture.ts';
+import type { Step } from './transformer-blocks.ts';
 
-type Step = readonly [path: string, operator: Operator];
 type Extent = readonly [time: number, height: number, width: number];
 
 /** Output channels of an Inception block: 1×1×1; reduction and 3×3×3 twice; 1×1×1 after the pooling. */
@@ -50,16 +49,16 @@ const stages: readonly Stage[] = [
  * The classifier is a 1×1×1 convolution before the mean over time and space, so it runs at every position left.
  * Source: Xie et al. 2018, section 4.3 and figure 7; torchvision/models/video/s3d.py (0.21.0).
  */
-export const s3d: Architecture = {
+export const s3d = defineArchitecture({
   title: 'S3D',
   sources: ['xie2018'],
   input: [3, 16, 224, 224],
-  build: ({ input = [3, 16, 224, 224], classes = 400 } = {}) =>
-    buildS3d(shapeOfRank('input', input, 4), classes),
-};
+  classes: 400,
+  grow: (net, { classes }) => growS3d(net, classes),
+});
 
-function buildS3d(input: readonly number[], classes: number): Network {
-  const net = new NetworkBuilder(input);
+function growS3d(net: NetworkBuilder, classes: number): Value {
+  shapeOfRank('input', net.input.shape, 4);
   const stemPool = maxPool([1, 3, 3], [1, 2, 2]);
   const stem = net.chain(net.input, [
     ...separable('features.0', 3, 64, 7, 2),
@@ -74,14 +73,12 @@ function buildS3d(input: readonly number[], classes: number): Network {
       ? inceptionBlock(net, path, value, stage.block)
       : net.add(path, maxPool(stage.pool, stage.stride), [value]);
   }, stem);
-  return net.build(
-    net.chain(features, [
-      ['avgpool', pooling({ kind: 'average', kernel: [2, 7, 7], stride: [1, 1, 1] })],
-      ['classifier.1', convolution({ inChannels: 1024, outChannels: classes, kernel: [1, 1, 1] })],
-      ['mean', adaptivePooling({ kind: 'average', outputSizes: [1, 1, 1] })],
-      ['flatten', flatten()],
-    ]),
-  );
+  return net.chain(features, [
+    ['avgpool', pooling({ kind: 'average', kernel: [2, 7, 7], stride: [1, 1, 1] })],
+    ['classifier.1', convolution({ inChannels: 1024, outChannels: classes, kernel: [1, 1, 1] })],
+    ['mean', adaptivePooling({ kind: 'average', outputSizes: [1, 1, 1] })],
+    ['flatten', flatten()],
+  ]);
 }
 
 function inceptionBlock(net: NetworkBuilder, path: string, input: Value, widths: BlockWidths): Value {

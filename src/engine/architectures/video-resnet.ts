@@ -1,13 +1,14 @@
 import { product, shapeOfRank } from '../checks.ts';
-import type { Network, Value } from '../network/index.ts';
-import { NetworkBuilder } from '../network/index.ts';
+import type { NetworkBuilder, Value } from '../network/index.ts';
 import type { Operator } from '../ops/index.ts';
-import { activation, adaptivePooling, add, batchNorm, convolution, flatten, linear } from '../ops/index.ts';
-import type { Architecture, BuildOptions } from './architecture.ts';
+import { activation, add, batchNorm, convolution } from '../ops/index.ts';
+import type { Architecture } from './architecture.ts';
+import { defineArchitecture } from './architecture.ts';
+import { linearClassifier } from './blocks.ts';
+import type { Step } from './transformer-blocks.ts';
 
 /** Time, height, width. */
 type Extent = readonly [time: number, height: number, width: number];
-type Step = readonly [path: string, operator: Operator];
 
 /** How a 3×3×3 convolution of a stage is made: whole, in space only, or as a 1×3×3 and a 3×1×1. */
 type Kernel3d = 'full' | 'spatial' | 'factorized';
@@ -23,20 +24,18 @@ interface VideoResNetDesign {
   readonly middleWidthOf?: 'block' | 'convolution';
 }
 
-const input = [3, 16, 112, 112];
-
 function videoResNet(design: VideoResNetDesign): Architecture {
-  return {
+  return defineArchitecture({
     title: design.title,
     sources: ['tran2018'],
-    input,
-    build: (options: BuildOptions = {}) =>
-      buildVideoResNet(design, shapeOfRank('input', options.input ?? input, 4), options.classes ?? 400),
-  };
+    input: [3, 16, 112, 112],
+    classes: 400,
+    grow: (net, { classes }) => growVideoResNet(net, design, classes),
+  });
 }
 
-function buildVideoResNet(design: VideoResNetDesign, shape: readonly number[], classes: number): Network {
-  const net = new NetworkBuilder(shape);
+function growVideoResNet(net: NetworkBuilder, design: VideoResNetDesign, classes: number): Value {
+  shapeOfRank('input', net.input.shape, 4);
   let value = net.chain(net.input, design.stages[0] === 'factorized' ? factorizedStem() : fullStem());
   design.stages.forEach((kernel, stage) => {
     for (let index = 0; index < 2; index++) {
@@ -44,13 +43,7 @@ function buildVideoResNet(design: VideoResNetDesign, shape: readonly number[], c
       value = block(net, `layer${stage + 1}.${index}`, value, design, kernel, 64 * 2 ** stage, stride);
     }
   });
-  return net.build(
-    net.chain(value, [
-      ['avgpool', adaptivePooling({ kind: 'average', outputSizes: [1, 1, 1] })],
-      ['flatten', flatten()],
-      ['fc', linear({ inFeatures: 512, outFeatures: classes })],
-    ]),
-  );
+  return linearClassifier(net, 'fc', value, classes);
 }
 
 function fullStem(): Step[] {

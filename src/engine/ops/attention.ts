@@ -15,10 +15,10 @@ import { defineOperator, onlyInput, parameter } from './operator.ts';
 
 /**
  * How the projections are stored: `torch` is nn.MultiheadAttention (`in_proj_weight`, `in_proj_bias`, `out_proj.*`),
- * `separate` four linear layers (`q_proj`, `k_proj`, `v_proj`, `o_proj`), `fused` two (`qkv`, `proj`). The counts are
- * the same, the names and shapes in a file are not.
+ * `separate` four linear layers (`q_proj`, `k_proj`, `v_proj`, `o_proj`), `fused` two (`qkv`, `proj`), `gpt2` two
+ * stored `[in, out]` (`c_attn`, `c_proj`). The counts are the same, the names and shapes in a file are not.
  */
-export type AttentionStyle = 'torch' | 'separate' | 'fused';
+export type AttentionStyle = 'torch' | 'separate' | 'fused' | 'gpt2';
 
 export interface AttentionSpec extends AttentionSizes {
   readonly style: AttentionStyle;
@@ -96,6 +96,14 @@ function projectionTensors(spec: AttentionSpec): Tensor[] {
       ...linearTensors('qkv', query + 2 * keyValue, features, spec.bias),
       ...linearTensors('proj', features, query, spec.outBias),
     ];
+  }
+  if (spec.style === 'gpt2') {
+    const stored = linearTensors('c_attn', query + 2 * keyValue, features, spec.bias);
+    // A bias has one axis and stays as it is.
+    return [...stored, ...linearTensors('c_proj', features, query, spec.outBias)].map((tensor) => ({
+      ...tensor,
+      shape: tensor.shape.toReversed(),
+    }));
   }
   return [
     ...linearTensors('q_proj', query, features, spec.bias),

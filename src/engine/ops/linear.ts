@@ -8,6 +8,8 @@ export interface LinearSpec {
   readonly inFeatures: number;
   readonly outFeatures: number;
   readonly bias: boolean;
+  /** Whether the weight is stored `[in, out]`, as Keras and GPT-2's files do; PyTorch stores `[out, in]`. */
+  readonly inFirst: boolean;
 }
 
 export type Linear = Operator<'linear', LinearSpec>;
@@ -24,13 +26,16 @@ export function linear(options: {
   inFeatures: number;
   outFeatures: number;
   bias?: boolean | undefined;
+  inFirst?: boolean | undefined;
 }): Linear {
   const spec: LinearSpec = {
     inFeatures: wholeNumber('inFeatures', options.inFeatures, 1),
     outFeatures: wholeNumber('outFeatures', options.outFeatures, 1),
     bias: options.bias ?? true,
+    inFirst: options.inFirst ?? false,
   };
-  const weight = parameter('weight', [spec.outFeatures, spec.inFeatures]);
+  const weightShape = [spec.outFeatures, spec.inFeatures];
+  const weight = parameter('weight', spec.inFirst ? weightShape.toReversed() : weightShape);
   const leading = (input: Shape): Shape => {
     if (input.at(-1) !== spec.inFeatures) {
       throw new RangeError(
