@@ -2,6 +2,7 @@ export * from './architectures/index.ts';
 export * from './bytes/index.ts';
 export * from './checks.ts';
 export * from './conventions/index.ts';
+export * from './dtype.ts';
 export * from './factorization/index.ts';
 export * from './formula/index.ts';
 export * from './network/index.ts';

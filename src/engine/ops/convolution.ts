@@ -3,7 +3,7 @@ import { at, product, shapeOfRank, wholeNumber } from '../checks.ts';
 import type { Padding, Window } from './axes.ts';
 import { checkedPadding, perAxis, resolvePadding, slidingPositions } from './axes.ts';
 import { convolutionBindings, convolutionFormulas } from './convolution-formulas.ts';
-import type { Operator, Tensor } from './operator.ts';
+import type { AxisWindow, Operator, Tensor } from './operator.ts';
 import { defineOperator, onlyInput, parameter } from './operator.ts';
 import { transposedOutputSize } from './transposed.ts';
 
@@ -75,14 +75,7 @@ export function convolution(options: ConvolutionOptions): Convolution {
     outputShape,
     macs: (...inputs) => product([...weight.shape, positions(inputOf(inputs))]),
     elementwise: (...inputs) => (spec.bias ? { additions: product(outputShape(...inputs)) } : {}),
-    ...(spec.transposed
-      ? {}
-      : {
-          windows: spec.kernel.map((_, axis) => ({
-            ...axisWindow(spec, axis),
-            paddingBegin: beginOf(spec, axis),
-          })),
-        }),
+    ...(spec.transposed ? {} : { windows: (input) => slidingWindows(spec, inputOf([input])) }),
     formulas: convolutionFormulas(spec),
     bindings: (...inputs) => convolutionBindings(spec, axes, inputOf(inputs), outputShape(...inputs)),
   });
@@ -102,10 +95,12 @@ function axisWindow(spec: ConvolutionSpec, axis: number): Pick<Window, 'kernel' 
   return { kernel: at(spec.kernel, axis), stride: at(spec.stride, axis), dilation: at(spec.dilation, axis) };
 }
 
-/** Begin padding for a receptive field's start; a `same` rule's is that of a size the stride divides. */
-function beginOf(spec: ConvolutionSpec, axis: number): number {
-  const window = axisWindow(spec, axis);
-  return at(resolvePadding(spec.padding, axis, window.stride * 1024, window), 0);
+function slidingWindows(spec: ConvolutionSpec, input: Shape): AxisWindow[] {
+  return spec.kernel.map((_, axis) => {
+    const window = axisWindow(spec, axis);
+    const [paddingBegin] = resolvePadding(spec.padding, axis, at(input, axis + 1), window);
+    return { ...window, paddingBegin };
+  });
 }
 
 /** PyTorch's layout: (C_out, C_in/g, …k), and (C_in, C_out/g, …k) when transposed. */

@@ -61,8 +61,11 @@ export interface Operator<Kind extends string = string, Spec = unknown> {
    */
   macOutputElements(...inputs: Shape[]): number;
   elementwise(...inputs: Shape[]): ElementwiseOperations;
-  /** One entry per spatial axis, for operators that slide a window; absent for the others. */
-  readonly windows?: readonly AxisWindow[];
+  /**
+   * One window per spatial axis, for operators that slide one over `[channels, ...spatial]`; absent for the others. A
+   * function of the input because `same` rules and adaptive pooling choose by its size.
+   */
+  windows?(input: Shape): readonly AxisWindow[];
   readonly formulas: OperatorFormulas;
   /** Values of every symbol in `formulas` for these inputs. */
   bindings(...inputs: Shape[]): Bindings;

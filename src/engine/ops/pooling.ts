@@ -2,7 +2,7 @@ import type { Shape } from '../checks.ts';
 import { at, product, shapeOfRank, wholeNumber, wholeNumbers } from '../checks.ts';
 import type { Padding, Window } from './axes.ts';
 import { checkedPadding, effectiveKernel, perAxis, resolvePadding, slidingPositions } from './axes.ts';
-import type { ElementwiseOperations, Operator } from './operator.ts';
+import type { AxisWindow, ElementwiseOperations, Operator } from './operator.ts';
 import { defineOperator, onlyInput } from './operator.ts';
 
 export interface PoolingOptions {
@@ -56,10 +56,13 @@ export function pooling(options: PoolingOptions): Pooling {
     outputShape,
     elementwise: (...inputs) =>
       windowOperations(spec.kind, product(spec.kernel), product(outputShape(...inputs))),
-    windows: spec.kernel.map((_, axis) => {
-      const { begin, ...window } = windowOf(spec, axis, at(spec.stride, axis) * 1024);
-      return { kernel: window.kernel, stride: window.stride, dilation: window.dilation, paddingBegin: begin };
-    }),
+    windows: (input) => {
+      const [, ...sizes] = shapeOfRank('input', input, spec.kernel.length + 1);
+      return sizes.map((size, axis) => {
+        const { begin, kernel, stride, dilation } = windowOf(spec, axis, size);
+        return { kernel, stride, dilation, paddingBegin: begin };
+      });
+    },
   });
 }
 
@@ -108,7 +111,22 @@ export function adaptivePooling(options: {
         ? { comparisons: channels * (read - outputs) }
         : { additions: channels * (read - outputs), divisions: channels * outputs };
     },
+    windows: (input) =>
+      inputOf([input])
+        .slice(1)
+        .map((size, axis) => evenWindow(size, at(outputSizes, axis), axis)),
   });
+}
+
+/** The window of an adaptive axis whose outputs all have the same; RangeError when they do not. */
+function evenWindow(inputSize: number, outputs: number, axis: number): AxisWindow {
+  if (inputSize % outputs !== 0) {
+    throw new RangeError(
+      `outputSizes[${axis}] = ${outputs} does not divide the input's ${inputSize}: the windows are not alike`,
+    );
+  }
+  const kernel = inputSize / outputs;
+  return { kernel, stride: kernel, dilation: 1, paddingBegin: 0 };
 }
 
 /** Input positions all adaptive windows of one axis read together; overlapping windows read some twice. */

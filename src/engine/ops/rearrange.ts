@@ -180,5 +180,7 @@ export function pad(options: {
         }),
       ];
     },
+    windows: () =>
+      padding.map((own) => ({ kernel: 1, stride: 1, dilation: 1, paddingBegin: at(paddingEnds(own), 0) })),
   });
 }

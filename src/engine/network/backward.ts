@@ -1,0 +1,118 @@
+import { at } from '../checks.ts';
+import { lastUses } from './liveness.ts';
+import type { Schedule, Step } from './storage.ts';
+import { elementsTogether } from './storage.ts';
+
+/** Steps `begin` to before `end`, run again together before their backward pass. */
+export interface Segment {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/**
+ * Most elements in memory in the backward pass of a training step, for one sample.
+ *
+ * Segments are taken from the last to the first; each runs forward again from the arrays kept at its border, holds
+ * what its backward pass saves, then goes backward step by step. A step's backward pass needs the gradient of its
+ * output and makes one for every input but the network's; gradients of an array read twice are summed in place. An array
+ * is freed after the backward pass of the earliest step that saved it. One segment over all steps is plain training, whose
+ * forward pass is that "run again".
+ */
+export function backwardPeakElements(schedule: Schedule, segments: readonly Segment[]): number {
+  const releases = releaseSteps(schedule, segments);
+  const held = borderArrays(schedule, segments);
+  const gradients = new Set<number>([schedule.output]);
+  let peak = 0;
+  for (const segment of segments.toReversed()) {
+    const forward = runForward(schedule, segment, held, gradients);
+    const backward = runBackward(schedule, segment, { held, gradients, releases });
+    peak = Math.max(peak, forward, backward);
+  }
+  return peak;
+}
+
+/** Arrays kept from the forward pass for the segments' sake: those read beyond the segment that made them. */
+function borderArrays({ steps, output }: Schedule, segments: readonly Segment[]): Set<number> {
+  const border = new Set<number>([0, output]);
+  for (const { begin, end } of segments) {
+    const own = arraysMadeIn(steps.slice(begin, end));
+    for (const { reads } of steps.slice(begin, end)) {
+      for (const id of reads) if (!own.has(id)) border.add(id);
+    }
+  }
+  return border;
+}
+
+function arraysMadeIn(steps: readonly Step[]): ReadonlySet<number | undefined> {
+  return new Set(steps.map(({ writes }) => writes));
+}
+
+/** Step after whose backward pass an array is gone: the earliest that saved it, or that starts a segment reading it. */
+function releaseSteps({ steps }: Schedule, segments: readonly Segment[]): ReadonlyMap<number, number> {
+  const release = new Map<number, number>();
+  const lower = (id: number, step: number): void => {
+    release.set(id, Math.min(step, release.get(id) ?? step));
+  };
+  for (const { begin, end } of segments) {
+    const own = arraysMadeIn(steps.slice(begin, end));
+    steps.slice(begin, end).forEach(({ saves, reads }, offset) => {
+      for (const id of saves) lower(id, begin + offset);
+      for (const id of reads) if (!own.has(id)) lower(id, begin);
+    });
+  }
+  return release;
+}
+
+/** Most elements in memory while a segment runs forward and fills `held` with what it saves. */
+function runForward(
+  schedule: Schedule,
+  { begin, end }: Segment,
+  held: Set<number>,
+  gradients: ReadonlySet<number>,
+): number {
+  const steps = schedule.steps.slice(begin, end);
+  const last = lastUses(steps);
+  const saved = new Set(steps.flatMap(({ saves }) => saves));
+  const passing = new Set<number>();
+  const gradientElements = elementsTogether(schedule, gradients);
+  let internal = 0;
+  let peak = 0;
+  steps.forEach(({ writes, internalElements }, index) => {
+    internal += internalElements;
+    if (writes !== undefined) (saved.has(writes) ? held : passing).add(writes);
+    const live = elementsTogether(schedule, [...held, ...passing]);
+    peak = Math.max(peak, live + internal + gradientElements);
+    for (const id of passing) if ((last.get(id) ?? -1) <= index) passing.delete(id);
+  });
+  return peak;
+}
+
+/** Most elements in memory while a segment goes backward; frees what it is done with. */
+function runBackward(
+  schedule: Schedule,
+  { begin, end }: Segment,
+  memory: {
+    readonly held: Set<number>;
+    readonly gradients: Set<number>;
+    readonly releases: ReadonlyMap<number, number>;
+  },
+): number {
+  const { held, gradients, releases } = memory;
+  let internal = internalElements(schedule.steps.slice(begin, end));
+  let peak = 0;
+  for (let index = end - 1; index >= begin; index--) {
+    const step = at(schedule.steps, index);
+    for (const id of step.reads) if (id !== 0) gradients.add(id);
+    // A composite's products need their own gradients while its backward pass runs.
+    const now = elementsTogether(schedule, held) + elementsTogether(schedule, gradients);
+    peak = Math.max(peak, now + internal + step.internalElements);
+    internal -= step.internalElements;
+    if (step.writes !== undefined) gradients.delete(step.writes);
+    for (const id of held) if ((releases.get(id) ?? schedule.steps.length) >= index) held.delete(id);
+  }
+  return peak;
+}
+
+function internalElements(steps: readonly Step[]): number {
+  return steps.reduce((total, step) => total + step.internalElements, 0);
+}

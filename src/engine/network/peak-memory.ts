@@ -1,0 +1,50 @@
+import type { Shape } from '../checks.ts';
+import { wholeNumber } from '../checks.ts';
+import type { Dtype } from '../dtype.ts';
+import { bitsOf } from '../dtype.ts';
+import { packedBytes } from '../units.ts';
+import { backwardPeakElements } from './backward.ts';
+import { checkpointSegments } from './checkpoints.ts';
+import { liveElements } from './liveness.ts';
+import type { Network } from './network.ts';
+import { scheduleOf } from './storage.ts';
+
+/** Whether a forward pass is run alone, with a backward pass, or with one that computes activations again. */
+export type MemoryMode = 'inference' | 'training' | 'checkpointing';
+
+/** On what, and how, activation memory is counted. */
+export interface PeakMemoryOptions {
+  /** Shape without batch. Default: the one the network was built for. */
+  readonly input?: Shape | undefined;
+  /** Samples at once. Default 1. */
+  readonly batch?: number | undefined;
+  readonly dtype: Dtype;
+  readonly mode: MemoryMode;
+}
+
+/**
+ * Most bytes of activations in memory at one time.
+ *
+ * - `inference`: an array lives from its computation to its last use, the network's input included.
+ * - `training`: what the backward pass needs is kept (`savedValues`), and gradients of activations come on top.
+ * - `checkpointing`: only arrays at the borders of `checkpointSegments` are kept, each segment is computed again.
+ *
+ * Not counted: weights and their gradients, optimizer state, a library's workspace, an allocator's rounding. Nothing
+ * runs in place, and attention holds its scores (fused attention kernels do not), so a real run may need less.
+ * Source: Chen et al. 2016 (arXiv 1604.06174), section 3, for liveness and recomputation.
+ * @throws RangeError when the network cannot run on that input, or `batch` is below 1.
+ * @example peakActivationBytes(resnet50, { dtype: 'float32', mode: 'inference' }) // 9_633_792, three arrays of 256×56×56
+ */
+export function peakActivationBytes(network: Network, options: PeakMemoryOptions): number {
+  const { input = network.input, batch = 1, dtype, mode } = options;
+  const schedule = scheduleOf(network, input);
+  const whole = [{ begin: 0, end: schedule.steps.length }];
+  const peakElements = Math.max(
+    schedule.elements.get(0) ?? 0,
+    ...liveElements(schedule),
+    ...(mode === 'inference'
+      ? []
+      : [backwardPeakElements(schedule, mode === 'training' ? whole : checkpointSegments(schedule))]),
+  );
+  return packedBytes(wholeNumber('batch', batch, 1) * peakElements, bitsOf(dtype));
+}

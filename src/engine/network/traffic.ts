@@ -1,0 +1,57 @@
+import { product, wholeNumber } from '../checks.ts';
+import type { Dtype } from '../dtype.ts';
+import { bitsOf } from '../dtype.ts';
+import { packedBytes } from '../units.ts';
+import { isView, valueInputs } from './storage.ts';
+import type { Row } from './summary.ts';
+
+/** Bytes an operator moves between memory and the processor, each array once. */
+export interface Traffic {
+  readonly readBytes: number;
+  readonly writtenBytes: number;
+}
+
+/**
+ * Least bytes a row reads and writes for `batch` samples in one dtype: its inputs and its weights once, its output once.
+ *
+ * The weights are read once for the whole batch, which is why batches raise the intensity. An embedding reads the rows
+ * it looks up, not the table. Views move nothing. A composite's intermediate products are taken to stay on chip, as in
+ * fused attention; an implementation that writes the scores to memory moves more.
+ * Source: Williams et al. 2009, "Roofline", for operational intensity.
+ * @throws RangeError when `batch` is below 1.
+ * @example bytesMoved(row, { dtype: 'float32' }) // { readBytes: 950_272, writtenBytes: 802_816 } for 64 -> 64 channels, 3×3, 56×56
+ */
+export function bytesMoved(
+  row: Row,
+  options: { readonly batch?: number | undefined; readonly dtype: Dtype },
+): Traffic {
+  const batch = wholeNumber('batch', options.batch ?? 1, 1);
+  const bits = bitsOf(options.dtype);
+  if (row.node.role === 'idle' || row.inputShapes.length === 0 || isView(row.node)) {
+    return { readBytes: 0, writtenBytes: 0 };
+  }
+  const { operator } = row.node;
+  const inputElements = row.inputShapes
+    .slice(0, valueInputs(row))
+    .reduce((total, shape) => total + product(shape), 0);
+  const stateElements =
+    operator.kind === 'embedding' ? batch * row.outputElements : operator.parameters + operator.buffers;
+  return {
+    readBytes: packedBytes(batch * inputElements + stateElements, bits),
+    writtenBytes: packedBytes(batch * row.outputElements, bits),
+  };
+}
+
+/**
+ * Floating-point operations for each byte moved, one MAC being two: the x axis of a roofline. 0 for a row without MACs
+ * or traffic.
+ * @example arithmeticIntensity(row, { dtype: 'float32' }) // 131.9 for 64 -> 64 channels, 3×3, 56×56; 2.2 depthwise
+ */
+export function arithmeticIntensity(
+  row: Row,
+  options: { readonly batch?: number | undefined; readonly dtype: Dtype },
+): number {
+  const { readBytes, writtenBytes } = bytesMoved(row, options);
+  const bytes = readBytes + writtenBytes;
+  return bytes === 0 ? 0 : (2 * row.macs * (options.batch ?? 1)) / bytes;
+}
