@@ -11,7 +11,7 @@ import { checkedWhole, middleWidth } from './middle-width.ts';
 import { convolutionsOf } from './parts.ts';
 import type { Split } from './splits.ts';
 import { planOf } from './splits.ts';
-import { reachedPositionsOf, receptiveFieldOf, wire } from './wiring.ts';
+import { reachedPositionsOf, receptiveFieldOf, wire, wireOne } from './wiring.ts';
 
 /** One convolution split into several, with what that saves and what it adds. */
 export interface Factorization {
@@ -24,6 +24,8 @@ export interface Factorization {
   readonly weightRatio: number;
   /** The parts wired up for an input. Norms and activations, which the whole may also have, are left out. */
   network(input: Shape): Network;
+  /** The whole as a network of one operator, to measure both alike. */
+  wholeNetwork(input: Shape): Network;
   /** Multiply-accumulates of all parts for one sample. */
   macs(input: Shape): number;
   /** `macs` over the whole's; equal to `weightRatio` at stride 1 with padding that keeps the size. */
@@ -92,6 +94,7 @@ export function factorize(
     parameters: convolutions.reduce((total, own) => total + own.parameters, 0),
     weightRatio: convolutions.reduce((total, own) => total + weightsOf(own), 0) / weightsOf(whole),
     network,
+    wholeNetwork: (input) => wireOne(whole, input),
     macs,
     macsRatio: (input) => macs(input) / whole.macs(input),
     extraActivationElements: (input) => {

@@ -45,7 +45,7 @@ export function isPair({ parts }: Plan): boolean {
 }
 
 /**
- * C_mid = ⌊∏k · C_in · C_out / (K₁ · C_in + K₂ · C_out)⌋, with K₁ and K₂ the kernel products of the two parts.
+ * C_max = ⌊∏k · C_in · C_out / (K₁ · C_in + K₂ · C_out)⌋, with K₁ and K₂ the kernel products of the two parts.
  *
  * The pair costs C_mid(K₁C_in + K₂C_out) for each output position and the whole ∏k·C_in·C_out, so they meet at the
  * quotient; widths are whole, hence the floor. With K₁ = d² and K₂ = t it is the middle width of R(2+1)D.
@@ -56,7 +56,7 @@ export function middleChannelsFormula({ parts }: Plan, kernel: readonly number[]
   const second = kernelFactors(at(parts, 1), kernel);
   const whole = times(...axisSymbols(kernel.length).kernel, 'C_in', 'C_out');
   const pairPerMiddle = sum(times(...first, 'C_in'), times(...second, 'C_out'));
-  return { result: 'C_mid', expression: floor(quotient(whole, pairPerMiddle)) };
+  return { result: 'C_max', expression: floor(quotient(whole, pairPerMiddle)) };
 }
 
 /** Weights of each part; parts that cost the same are one term with its count. */

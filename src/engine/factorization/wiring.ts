@@ -18,6 +18,12 @@ export function wire(plan: Plan, convolutions: readonly Convolution[], input: Sh
   return net.build(at(outputs, outputs.length - 1));
 }
 
+/** A single convolution as a network for one input. */
+export function wireOne(own: Convolution, input: Shape): Network {
+  const net = new NetworkBuilder(input);
+  return net.build(net.add('conv', own, [net.input]));
+}
+
 /**
  * Positions per axis between the first and the last one that an output value depends on. Kernels in series add their
  * spans; the stride of an axis comes last, so it does not spread them.

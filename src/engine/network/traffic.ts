@@ -3,7 +3,9 @@ import type { Dtype } from '../dtype.ts';
 import { bitsOf } from '../dtype.ts';
 import { packedBytes } from '../units.ts';
 import { isView, valueInputs } from './storage.ts';
+import type { Network } from './network.ts';
 import type { Row } from './summary.ts';
+import { summarize } from './summary.ts';
 
 /** Bytes an operator moves between memory and the processor, each array once. */
 export interface Traffic {
@@ -39,6 +41,23 @@ export function bytesMoved(
   return {
     readBytes: packedBytes(batch * inputElements + stateElements, bits),
     writtenBytes: packedBytes(batch * row.outputElements, bits),
+  };
+}
+
+/**
+ * Least bytes the operators of a network move together, each run by itself: what one writes, the next reads back.
+ * @example
+ * // 1×7 (128 -> 128) and 7×1 (128 -> 192) without bias at 17×17
+ * networkBytesMoved(pair, { dtype: 'float32' }) // { readBytes: 1_442_816, writtenBytes: 369_920 }
+ */
+export function networkBytesMoved(
+  network: Network,
+  options: { readonly batch?: number | undefined; readonly dtype: Dtype },
+): Traffic {
+  const each = summarize(network).rows.map((row) => bytesMoved(row, options));
+  return {
+    readBytes: each.reduce((total, { readBytes }) => total + readBytes, 0),
+    writtenBytes: each.reduce((total, { writtenBytes }) => total + writtenBytes, 0),
   };
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Split } from '../../../src/engine/index.ts';
-import { factorize, middleChannelsThreshold, summarize } from '../../../src/engine/index.ts';
+import type { Network, Split } from '../../../src/engine/index.ts';
+import {
+  factorize,
+  middleChannelsThreshold,
+  networkBytesMoved,
+  summarize,
+} from '../../../src/engine/index.ts';
 
 /** A convolution of `channels` in and out that keeps the size. */
 const square = (k: number, channels = 64): { inChannels: number; outChannels: number; kernel: number[] } => ({
@@ -66,6 +71,26 @@ describe('factorize: Mixed_6b of Inception v3', () => {
   it('writes the 128 middle maps as well and launches one operator more', () => {
     expect(pair.extraActivationElements(input)).toBe(128 * 17 * 17);
     expect(pair.extraLaunches).toBe(1);
+  });
+
+  it('moves less than the 7×7 for one sample, and more for a batch of 32, whose weights are read once', () => {
+    const bytes = (network: Network, batch: number): number => {
+      const { readBytes, writtenBytes } = networkBytesMoved(network, { batch, dtype: 'float32' });
+      return readBytes + writtenBytes;
+    };
+    // Elements: input 128·17², middle 128·17² written and read back, output 192·17², weights 286,720 or 1,204,224.
+    expect(bytes(pair.network(input), 1)).toBe(4 * (3 * 36_992 + 55_488 + 286_720));
+    expect(bytes(pair.wholeNetwork(input), 1)).toBe(4 * (36_992 + 55_488 + 1_204_224));
+    expect(bytes(pair.network(input), 32)).toBe(4 * (32 * (3 * 36_992 + 55_488) + 286_720));
+    expect(bytes(pair.wholeNetwork(input), 32)).toBe(4 * (32 * (36_992 + 55_488) + 1_204_224));
+    expect(bytes(pair.network(input), 32)).toBeGreaterThan(bytes(pair.wholeNetwork(input), 32));
+  });
+
+  it('runs the first part on more positions than the second when nothing is padded', () => {
+    const bare = factorize({ ...spec, padding: 'valid' }, 'asymmetric', { middleChannels: 128 });
+    // 7·128·128·17·11 + 7·128·192·11·11 over 49·128·192·11·11
+    expect(bare.macsRatio(input)).toBeCloseTo(42_262_528 / 145_711_104, 12);
+    expect(bare.macsRatio(input)).toBeGreaterThan(bare.weightRatio);
   });
 
   it('costs the same in either order because both kernels are equally long', () => {

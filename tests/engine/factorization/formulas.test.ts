@@ -15,7 +15,7 @@ describe('factorization formulas', () => {
       'R = \\frac{k_w + k_h}{k_h \\, k_w}',
     );
     expect(formulas.middleChannels && formulaTex(formulas.middleChannels)).toBe(
-      'C_{\\mathrm{mid}} = \\left\\lfloor \\frac{k_h \\, k_w \\, C_{\\mathrm{in}} \\, C_{\\mathrm{out}}}{k_w \\, C_{\\mathrm{in}} + k_h \\, C_{\\mathrm{out}}} \\right\\rfloor',
+      'C_{\\mathrm{max}} = \\left\\lfloor \\frac{k_h \\, k_w \\, C_{\\mathrm{in}} \\, C_{\\mathrm{out}}}{k_w \\, C_{\\mathrm{in}} + k_h \\, C_{\\mathrm{out}}} \\right\\rfloor',
     );
   });
 
