@@ -36,8 +36,6 @@ export interface AttentionWork {
   readonly softmaxElements: number;
   /** Additions of the projections' biases. */
   readonly biasAdditions: number;
-  /** Features of the projections' biases, each once. */
-  readonly biasFeatures: number;
   /** Elements normalized inside the operator. */
   readonly normElements: number;
 }
@@ -63,7 +61,6 @@ export function attentionWork(row: Row): AttentionWork {
     const { projections, scores, mixing } = parts;
     const fused = spec.style === 'torch';
     const products = fused ? 'kernel' : 'matmul';
-    const biasFeatures = sumOfBiases(row);
     return {
       layerCalls: fused ? 'kernel' : 'module',
       scoreCalls: products,
@@ -74,8 +71,7 @@ export function attentionWork(row: Row): AttentionWork {
       mixing,
       masked: projections + scores + mixing - row.macs,
       softmaxElements: scores / spec.headFeatures,
-      biasAdditions: tokens * biasFeatures,
-      biasFeatures,
+      biasAdditions: tokens * sumOfBiases(row),
       normElements: 0,
     };
   }
@@ -95,7 +91,6 @@ export function attentionWork(row: Row): AttentionWork {
       masked: 0,
       softmaxElements: scores / spec.headFeatures,
       biasAdditions: paddedTokens * 4 * spec.features,
-      biasFeatures: 4 * spec.features,
       normElements: 0,
     };
   }
@@ -114,7 +109,6 @@ export function attentionWork(row: Row): AttentionWork {
       masked: 0,
       softmaxElements: (parts.scores / outFeatures) * heads,
       biasAdditions: (3 * at(input, 0) + at(row.outputShape, 0)) * outFeatures,
-      biasFeatures: 4 * outFeatures,
       normElements: pooledAttentionNormElements(spec),
     };
   }

@@ -1,3 +1,4 @@
 export * from './count.ts';
+export * from './flops-formula.ts';
 export type * from './tool.ts';
 export * from './tools/index.ts';

@@ -85,6 +85,9 @@ export const fvcore: CountingTool = {
   parameters: allParameters,
 };
 
+/** timm's squeeze-and-excitation averages with `x.mean`, which has no handler; its classifiers use the pooling module. */
+const timmAdaptivePooling: Rule = (row) => (row.path.endsWith('.avgpool') ? {} : fvcoreAdaptivePooling(row));
+
 /**
  * The `gmacs` of timm's result tables: fvcore on timm's own models, whose attention is linear layers and plain matrix
  * products (the tables of 2.1 used fused attention and lost the products).
@@ -97,6 +100,7 @@ export const timm: CountingTool = {
   bugs: [],
   rules: {
     ...fvcoreRules,
+    adaptiveAveragePooling: timmAdaptivePooling,
     ...forAttention(attentionRule(everything, (work) => ({ normalization: 5 * work.normElements }))),
   },
   parameters: allParameters,

@@ -59,14 +59,13 @@ export const ptflopsPytorch: CountingTool = {
   source: 'sovrasov/flops-counter.pytorch, ptflops/pytorch_ops.py and pytorch_engine.py, patch_functional',
   bugs: [
     'pooling and activation modules count twice: once in their hook, once in the patched function they call',
-    'the bias of a linear layer counts once, not once per token',
     'LayerNorm counts 1 per element where BatchNorm counts 2',
     'F.interpolate with a size counts the positions of one channel',
   ],
   rules: {
     convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     transposedConvolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
-    linear: (row) => ({ extras: { bias: biasAdditions(row) === 0 ? 0 : (row.outputShape.at(-1) ?? 0) } }),
+    linear: (row) => ({ extras: { bias: biasAdditions(row) } }),
     matmul: macsOnly,
     batchNorm: ofModules(normRule(2, 1)),
     instanceNorm: ofModules(normRule(2, 1)),
@@ -90,7 +89,7 @@ export const ptflopsPytorch: CountingTool = {
               elementwise: inputElements(row),
             }
           : {
-              bias: work.layerCalls === 'module' ? work.biasFeatures : 0,
+              bias: work.layerCalls === 'module' ? work.biasAdditions : 0,
               softmax: work.softmaxElements,
               normalization: work.normElements,
             },
