@@ -8,5 +8,6 @@ export * from './formula/index.ts';
 export * from './network/index.ts';
 export * from './ops/index.ts';
 export * from './quantize/index.ts';
+export * from './rounding.ts';
 export * from './training/index.ts';
 export * from './units.ts';

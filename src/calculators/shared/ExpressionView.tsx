@@ -47,6 +47,8 @@ export function ExpressionView(props: Props): JSX.Element {
     case 'floor':
     case 'ceil':
       return <span class={tree.op}>{inner(tree.of)}</span>;
+    case 'round':
+      return <>round({inner(tree.of)})</>;
   }
 }
 

@@ -1,3 +1,4 @@
+import { roundHalfEven } from '../rounding.ts';
 import type { Bindings, SymbolName } from './symbols.ts';
 
 /**
@@ -13,7 +14,8 @@ export type Expression =
   | { readonly op: 'quotient'; readonly numerator: Expression; readonly denominator: Expression }
   | { readonly op: 'power'; readonly base: Expression; readonly exponent: Expression }
   | { readonly op: 'floor'; readonly of: Expression }
-  | { readonly op: 'ceil'; readonly of: Expression };
+  | { readonly op: 'ceil'; readonly of: Expression }
+  | { readonly op: 'round'; readonly of: Expression };
 
 /** A named quantity: `result = expression`. */
 export interface Formula {
@@ -53,6 +55,8 @@ export const power = (base: Operand, exponent: Operand): Expression => ({
 });
 export const floor = (of: Operand): Expression => ({ op: 'floor', of: expression(of) });
 export const ceil = (of: Operand): Expression => ({ op: 'ceil', of: expression(of) });
+/** The nearest whole number, ties to the even one. */
+export const round = (of: Operand): Expression => ({ op: 'round', of: expression(of) });
 
 /**
  * The number an expression stands for.
@@ -88,6 +92,8 @@ function compute(tree: Expression, bindings: Bindings): number {
       return Math.floor(compute(tree.of, bindings));
     case 'ceil':
       return Math.ceil(compute(tree.of, bindings));
+    case 'round':
+      return roundHalfEven(compute(tree.of, bindings));
   }
 }
 
@@ -119,6 +125,7 @@ function childrenOf(node: Expression): readonly Expression[] {
       return [node.base, node.exponent];
     case 'floor':
     case 'ceil':
+    case 'round':
       return [node.of];
   }
 }

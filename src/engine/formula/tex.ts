@@ -65,6 +65,8 @@ function write(
       return `\\left\\lfloor ${inner(tree.of)} \\right\\rfloor`;
     case 'ceil':
       return `\\left\\lceil ${inner(tree.of)} \\right\\rceil`;
+    case 'round':
+      return `\\operatorname{round}\\left(${inner(tree.of)}\\right)`;
   }
 }
 

@@ -25,10 +25,7 @@ function write(
   digits: (value: number) => string,
 ): string {
   const inner = (node: Expression): string => write(node, symbol, digits);
-  const grouped = (node: Expression): string =>
-    node.op === 'number' || node.op === 'symbol' || node.op === 'floor' || node.op === 'ceil'
-      ? inner(node)
-      : `(${inner(node)})`;
+  const grouped = (node: Expression): string => (bare.has(node.op) ? inner(node) : `(${inner(node)})`);
   switch (tree.op) {
     case 'number':
       return digits(tree.value);
@@ -50,5 +47,10 @@ function write(
       return `floor(${inner(tree.of)})`;
     case 'ceil':
       return `ceil(${inner(tree.of)})`;
+    case 'round':
+      return `round(${inner(tree.of)})`;
   }
 }
+
+/** What needs no brackets around it, or brings its own. */
+const bare: ReadonlySet<Expression['op']> = new Set(['number', 'symbol', 'floor', 'ceil', 'round']);

@@ -1,7 +1,7 @@
 import { wholeNumber } from '../checks.ts';
+import { roundHalfEven } from '../rounding.ts';
 import { limitsOf } from './float-formats.ts';
 import { clamp } from './number-formats.ts';
-import { roundHalfEven } from './rounding.ts';
 
 /** Numbers to be quantized; taken as float32, which is what frameworks quantize. */
 export type Values = Float32Array | readonly number[];

@@ -34,6 +34,7 @@ const triedHundredths = Array.from({ length: 100 }, (_, index) => 100 - index);
  * Of the full range and its hundredths, the one with the smallest mean squared error after quantization: where the
  * clipping of few values costs as much as the finer steps of all others gain.
  * @throws RangeError as `chooseScale` does.
+ * @example leastErrorRange([-8, -7, 0, 7], { bits: 4, signed: true, symmetric: false }) // { least: -8, greatest: 7 }
  */
 export function leastErrorRange(values: Values, rule: AffineRule): ValueRange {
   const full = rangeOf(values);

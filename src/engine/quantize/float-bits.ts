@@ -2,7 +2,7 @@ import { wholeNumber } from '../checks.ts';
 import type { FloatFormat } from './float-formats.ts';
 import { limitsOf } from './float-formats.ts';
 import { roundTo } from './number-formats.ts';
-import { exponentOf } from './rounding.ts';
+import { exponentOf } from './float-grid.ts';
 
 export type FloatKind = 'zero' | 'subnormal' | 'normal' | 'infinity' | 'nan';
 

@@ -12,8 +12,6 @@ export interface FloatLayout {
   /** Bits stored after the point; the 1 before it is implied. */
   readonly mantissaBits: number;
   readonly specials: SpecialCodes;
-  /** Bits a value takes in memory where that is more than sign, exponent and mantissa. */
-  readonly storedBits?: number;
 }
 
 /**
@@ -25,7 +23,7 @@ export interface FloatLayout {
  */
 export const floatLayouts = {
   float32: { exponentBits: 8, mantissaBits: 23, specials: 'ieee' },
-  tfloat32: { exponentBits: 8, mantissaBits: 10, specials: 'ieee', storedBits: 32 },
+  tfloat32: { exponentBits: 8, mantissaBits: 10, specials: 'ieee' },
   float16: { exponentBits: 5, mantissaBits: 10, specials: 'ieee' },
   bfloat16: { exponentBits: 8, mantissaBits: 7, specials: 'ieee' },
   float8_e5m2: { exponentBits: 5, mantissaBits: 2, specials: 'ieee' },
@@ -39,9 +37,8 @@ export type FloatFormat = keyof typeof floatLayouts;
 
 /** What a floating-point format can hold. */
 export interface FloatLimits {
-  /** Sign, exponent and mantissa together. */
+  /** Sign, exponent and mantissa together; `bitsOf` has the bits stored, which for TF32 are more. */
   readonly valueBits: number;
-  readonly storedBits: number;
   readonly exponentBits: number;
   readonly mantissaBits: number;
   /** Subtracted from the exponent field to give the exponent. */
@@ -63,7 +60,7 @@ export interface FloatLimits {
  * @example limitsOf('bfloat16').epsilon // 0.0078125
  */
 export function limitsOf(format: FloatFormat): FloatLimits {
-  const { exponentBits, mantissaBits, specials, storedBits }: FloatLayout = floatLayouts[format];
+  const { exponentBits, mantissaBits, specials }: FloatLayout = floatLayouts[format];
   const exponentBias = 2 ** (exponentBits - 1) - 1;
   const highestField = 2 ** exponentBits - 1 - (specials === 'ieee' ? 1 : 0);
   const largestExponent = highestField - exponentBias;
@@ -73,7 +70,6 @@ export function limitsOf(format: FloatFormat): FloatLimits {
   const valueBits = 1 + exponentBits + mantissaBits;
   return {
     valueBits,
-    storedBits: storedBits ?? valueBits,
     exponentBits,
     mantissaBits,
     exponentBias,

@@ -1,9 +1,10 @@
-import { clamp, roundSaturating, storedBitsOf } from './number-formats.ts';
-import type { FloatFormat } from './float-formats.ts';
-import { limitsOf } from './float-formats.ts';
-import { exponentOf } from './rounding.ts';
+import { bitsOf } from '../dtype.ts';
 import type { Values } from './affine.ts';
 import { rangeOf } from './affine.ts';
+import type { FloatFormat } from './float-formats.ts';
+import { limitsOf } from './float-formats.ts';
+import { exponentOf } from './float-grid.ts';
+import { clamp, roundSaturating } from './number-formats.ts';
 
 /** Values that share a scale in every MX format. */
 export const mxBlockElements = 32;
@@ -36,17 +37,17 @@ export interface MxQuantization {
  * @example mxBitsPerWeight('mxfp4') // 4.25
  */
 export function mxBitsPerWeight(format: MxFormat): number {
-  return storedBitsOf(mxElements[format]) + mxScaleBits / mxBlockElements;
+  return bitsOf(mxElements[format]) + mxScaleBits / mxBlockElements;
 }
 
 /**
  * Quantizes values in blocks of 32 to an MX format; a last block may be shorter.
  *
  * The block's scale is 2^(⌊log₂ max|v|⌋ − the element format's largest exponent), so the largest value lands in the
- * topmost binade; what is beyond the largest element there clamps (448 of a possible 512 for E4M3, 6 of 8 for E2M1). A
- * block of zeros takes the smallest scale.
+ * topmost binade; what is beyond the largest element there clamps (448 of a possible 512 for E4M3, 6 of 8 for E2M1).
+ * MXINT8 leaves its lowest code unused, as the specification allows. A block of zeros takes the smallest scale.
  *
- * Source: OCP Microscaling Formats (MX) v1.0, §5 and §6.3.
+ * Source: OCP Microscaling Formats (MX) v1.0, §5 and §6.3; microsoft/microxcaling, `_quantize_mx`.
  * @throws RangeError when there are no values or one is not finite.
  * @example microscale([1, 0.3, -7], 'mxfp4').restored // [1, 0.5, -6]
  */
@@ -84,7 +85,6 @@ function largestExponentOf(format: MxFormat): number {
 
 function roundElement(format: MxFormat, value: number): number {
   const element = mxElements[format];
-  return element === 'int8'
-    ? roundSaturating(element, value * int8StepsPerUnit) / int8StepsPerUnit
-    : roundSaturating(element, value);
+  if (element !== 'int8') return roundSaturating(element, value);
+  return Math.max(roundSaturating(element, value * int8StepsPerUnit), -127) / int8StepsPerUnit;
 }

@@ -1,12 +1,12 @@
 import { at } from '../checks.ts';
+import { bitsOf } from '../dtype.ts';
+import { roundHalfEven } from '../rounding.ts';
 import type { FloatFormat } from './float-formats.ts';
 import { floatLayouts, limitsOf } from './float-formats.ts';
-import { roundHalfEven, roundToGrid } from './rounding.ts';
+import { roundToGrid } from './float-grid.ts';
 
 /** Whole numbers in two's complement. */
-const integerBits = { int8: 8, int4: 4 } as const;
-
-export type IntegerFormat = keyof typeof integerBits;
+export type IntegerFormat = 'int8' | 'int4';
 
 /** Every format `roundTo` knows: floating point, integers, and NF4's table. */
 export type NumberFormat = FloatFormat | IntegerFormat | 'nf4';
@@ -60,17 +60,8 @@ export function roundSaturating(format: NumberFormat, value: number): number {
     const { largest } = limitsOf(format);
     return clamp(roundToGrid(format, value), -largest, largest);
   }
-  const half = 2 ** (integerBits[format] - 1);
+  const half = 2 ** (bitsOf(format) - 1);
   return roundHalfEven(clamp(value, -half, half - 1));
-}
-
-/**
- * Bits a value of `format` takes in memory, scales not included.
- * @example storedBitsOf('tfloat32') // 32
- */
-export function storedBitsOf(format: NumberFormat): number {
-  if (format === 'nf4') return Math.log2(nf4Values.length);
-  return isFloatFormat(format) ? limitsOf(format).storedBits : integerBits[format];
 }
 
 /** True for the formats with exponent and mantissa. */

@@ -1,3 +1,4 @@
+export * from './formulas.ts';
 export * from './schedule.ts';
 export * from './state-bytes.ts';
 export * from './training-flops.ts';

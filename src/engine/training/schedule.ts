@@ -97,7 +97,7 @@ export function everyEpochs(interval: number, epochs: number): readonly number[]
  * The schedule that grows the batch where this one lowers the learning rate, so that the rate per sample, and with it
  * the scale of the gradient noise, εN/B, takes the same course in fewer updates.
  *
- * Source: Smith et al. 2018 (arXiv 1711.00489), §3 and equation 2 (for batches small beside the data set).
+ * Source: Smith et al. 2018 (arXiv 1711.00489), §3 (for batches small beside the data set).
  * @example growBatchInsteadOfDecay({ ...schedule, learningRateFactor: 0.2 }).batchFactor // 5
  */
 export function growBatchInsteadOfDecay(schedule: BatchSchedule): BatchSchedule {

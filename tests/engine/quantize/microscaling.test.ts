@@ -33,9 +33,9 @@ describe('microscale', () => {
   });
 
   it('keeps MXINT8 in steps of 2^-6 of the scale', () => {
-    expect(microscale([1, 0.51, 1.999], 'mxint8')).toEqual({
+    expect(microscale([1, 0.51, 1.999, -1.999], 'mxint8')).toEqual({
       scaleExponents: [0],
-      restored: Float32Array.of(1, 33 / 64, 127 / 64),
+      restored: Float32Array.of(1, 33 / 64, 127 / 64, -127 / 64),
     });
   });
 

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FloatFormat } from '../../../src/engine/index.ts';
 import {
+  bitsOf,
   floatLayouts,
   fromBits,
   limitsOf,
   nf4Values,
-  roundHalfEven,
   roundSaturating,
   roundTo,
-  storedBitsOf,
 } from '../../../src/engine/index.ts';
 import oracle from '../../oracles/number-formats.json' with { type: 'json' };
 
@@ -148,13 +147,15 @@ describe('limitsOf', () => {
   });
 });
 
-describe('storedBitsOf', () => {
-  it('is 32 for TF32, whose numbers have 19 bits, and 4 for NF4', () => {
-    expect(storedBitsOf('tfloat32')).toBe(32);
-    expect(limitsOf('tfloat32').valueBits).toBe(19);
-    expect(storedBitsOf('nf4')).toBe(4);
-    expect(storedBitsOf('int4')).toBe(4);
-    expect(storedBitsOf('bfloat16')).toBe(16);
+describe('valueBits', () => {
+  it('are the bits stored, but for TF32 with 19 of 32', () => {
+    for (const format of formats) {
+      expect([format, limitsOf(format).valueBits]).toEqual([
+        format,
+        format === 'tfloat32' ? 19 : bitsOf(format),
+      ]);
+    }
+    expect(bitsOf('tfloat32')).toBe(32);
   });
 });
 
@@ -184,17 +185,5 @@ describe('nf4Values', () => {
       const quantile = 0.5 + ((outermost - 0.5) * (index - 7)) / steps;
       expect(normalDistribution(value * low)).toBeCloseTo(quantile, 5);
     });
-  });
-});
-
-describe('roundHalfEven', () => {
-  it('sends ties to the even number on both sides of 0', () => {
-    expect([0.5, 1.5, 2.5, -0.5, -1.5, -2.5].map((value) => roundHalfEven(value) + 0)).toEqual([
-      0, 2, 2, 0, -2, -2,
-    ]);
-  });
-
-  it('does not push numbers just below a half upwards', () => {
-    expect(roundHalfEven(0.49999999999999994)).toBe(0);
   });
 });

@@ -1,17 +1,6 @@
+import { roundHalfEven } from '../rounding.ts';
 import type { FloatFormat } from './float-formats.ts';
 import { limitsOf } from './float-formats.ts';
-
-/**
- * The nearest whole number, a tie going to the even one, as IEEE 754's default and `torch.round` have it. `Math.round`
- * sends ties upwards, which shifts the mean of quantized values.
- * @example roundHalfEven(2.5) // 2
- */
-export function roundHalfEven(value: number): number {
-  const below = Math.floor(value);
-  const fraction = value - below;
-  if (fraction === 0.5) return below % 2 === 0 ? below : below + 1;
-  return fraction < 0.5 ? below : below + 1;
-}
 
 /**
  * The nearest number of a floating-point format whose exponent were unbounded above, ties to the even mantissa. Below
@@ -27,7 +16,7 @@ export function roundToGrid(format: FloatFormat, value: number): number {
 }
 
 /**
- * ⌊log₂|value|⌋, read from the bits because `Math.log2` is off just below powers of two.
+ * ⌊log₂|value|⌋ of a finite value other than 0, read from the bits because `Math.log2` is off just below powers of two.
  * @example exponentOf(0.75) // -1
  */
 export function exponentOf(value: number): number {
