@@ -6,7 +6,7 @@ import type { FloatingDtype } from './floating-dtype.ts';
 import { floatingBytes } from './floating-dtype.ts';
 
 /** Bytes of an int64, the type of counters and index tables in every state dict. */
-const int64Bytes = 8;
+export const int64Bytes = 8;
 
 /** One entry of a network's state dict. */
 export interface StateTensor {
@@ -41,9 +41,12 @@ export function tensorsOf(network: Network): readonly StateTensor[] {
   );
 }
 
-/** A module's tensor as the state dict names it; the root module has no path. */
+/**
+ * A module's tensor as the state dict names it; the root module has no path, and a tensor that is a node by itself
+ * (`parameterTensor`) may have no name of its own.
+ */
 function joined(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
+  return [path, name].filter((part) => part !== '').join('.');
 }
 
 /**

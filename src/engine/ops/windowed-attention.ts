@@ -108,13 +108,7 @@ function partition(spec: WindowedAttentionSpec, input: Shape): { windows: number
   const sides = spec.window.map((side, axis) =>
     spec.design === 'video-swin' ? Math.min(side, at(input, axis)) : side,
   );
-  const windows = sides.map((side, axis) => {
-    const positions = at(input, axis);
-    if (spec.design === 'maxvit' && positions % side !== 0) {
-      throw new RangeError(`window[${axis}] must divide the map: ${positions} is not a multiple of ${side}`);
-    }
-    return Math.ceil(positions / side);
-  });
+  const windows = sides.map((side, axis) => Math.ceil(at(input, axis) / side));
   return { windows: product(windows), tokens: product(sides) };
 }
 
@@ -130,7 +124,16 @@ function mapInput(spec: WindowedAttentionSpec, inputs: readonly Shape[]): Shape 
       `input must be ${spec.window.length} sizes and ${spec.features} features, not [${input.join(', ')}]`,
     );
   }
+  if (spec.design === 'maxvit') checkDivided(spec.window, input);
   return input;
+}
+
+function checkDivided(window: readonly number[], input: Shape): void {
+  window.forEach((side, axis) => {
+    const positions = at(input, axis);
+    if (positions % side === 0) return;
+    throw new RangeError(`window[${axis}] must divide the map: ${positions} is not a multiple of ${side}`);
+  });
 }
 
 function windowedTensors(spec: WindowedAttentionSpec): Tensor[] {
