@@ -63,7 +63,8 @@ export function resolvePadding(
   return paddingEnds(own);
 }
 
-function halves(total: number, larger: 'upper' | 'lower'): readonly [number, number] {
+/** Padding in all cut in two; the odd position goes to the end (`upper`) or the beginning (`lower`). */
+export function halves(total: number, larger: 'upper' | 'lower'): readonly [number, number] {
   const less = Math.floor(total / 2);
   return larger === 'upper' ? [less, total - less] : [total - less, less];
 }

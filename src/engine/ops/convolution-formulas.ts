@@ -2,9 +2,11 @@ import type { Shape } from '../checks.ts';
 import { at } from '../checks.ts';
 import type { Bindings, Formula, SymbolName } from '../formula/index.ts';
 import { axisSymbols, difference, floor, quotient, sum, times } from '../formula/index.ts';
-import { paddingEnds, resolvePadding } from './axes.ts';
+import { resolvePadding } from './axes.ts';
 import type { ConvolutionSpec } from './convolution.ts';
 import type { OperatorFormulas } from './operator.ts';
+import type { TransposedPadding } from './transposed.ts';
+import { transposedPadding } from './transposed.ts';
 
 /**
  * The formulas of a convolution: parameters, MACs, and the output size of each axis in that axis's own letters
@@ -71,16 +73,22 @@ export function windowBindings(spec: ConvolutionSpec, axis: number, inputSize: n
     stride: at(spec.stride, axis),
     dilation: at(spec.dilation, axis),
   };
-  const [begin, end] = spec.transposed
-    ? paddingEnds(typeof spec.padding === 'string' ? 0 : at(spec.padding, axis))
-    : resolvePadding(spec.padding, axis, inputSize, window);
+  const padding = spec.transposed
+    ? transposedPadding(window, spec.padding, at(spec.outputPadding, axis), axis)
+    : slidingPadding(spec.padding, axis, inputSize, window);
   return {
     n: inputSize,
     k: window.kernel,
     s: window.stride,
     d: window.dilation,
-    p_begin: begin,
-    p_end: end,
-    p_out: at(spec.outputPadding, axis),
+    p_begin: padding.begin,
+    p_end: padding.end,
+    p_out: padding.extra,
   };
+}
+
+/** Resolved padding in the form a transposed convolution has it; nothing is added beyond it. */
+function slidingPadding(...parameters: Parameters<typeof resolvePadding>): TransposedPadding {
+  const [begin, end] = resolvePadding(...parameters);
+  return { begin, end, extra: 0 };
 }

@@ -1,5 +1,6 @@
 import type { Shape } from '../checks.ts';
 import { at, product } from '../checks.ts';
+import { times } from '../formula/index.ts';
 import { axisOf } from './combine.ts';
 import { repeatedOperations } from './elementwise.ts';
 import type { ElementwiseOperations, Operator } from './operator.ts';
@@ -41,6 +42,11 @@ export function matmul(): Operator<'matmul', Record<string, never>> {
     macs: (...inputs) => {
       const { leading, rows, inner, cols } = operands(inputs);
       return product([...leading, rows, inner, cols]);
+    },
+    formulas: { macs: { result: 'M', expression: times('N', 'F_in', 'F_out') } },
+    bindings: (...inputs) => {
+      const { leading, rows, inner, cols } = operands(inputs);
+      return { N: product([...leading, rows]), F_in: inner, F_out: cols };
     },
   });
 }
