@@ -14,6 +14,8 @@ export const noteSchema = z.strictObject({
   order: z.number().int().positive(),
   /** Other names a reader may type, also misspellings; shown and searched. */
   aliases: z.array(z.string()),
+  /** Questions the note answers, each with the anchor of its answer; the home page starts from them. */
+  questions: z.array(z.strictObject({ ask: z.string().min(8).max(90), anchor: z.string() })).default([]),
   /** Slugs of notes to read next. */
   related: z.array(z.string()),
   /** Date of the last change in substance, as an ISO date. */

@@ -11,9 +11,12 @@ export interface CalculatorWords {
     readonly empty: string;
     readonly notWhole: string;
     readonly notListed: string;
+    readonly notExact: string;
+    readonly mustBeOdd: string;
     readonly tooSmall: (least: string) => string;
     readonly tooLarge: (most: string) => string;
     readonly mustDivide: (number: string) => string;
+    readonly mustEqual: (number: string) => string;
     readonly doesNotFit: (room: string) => string;
   };
 }
@@ -29,9 +32,12 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       empty: 'Enter a number.',
       notWhole: 'Not a number that fits here.',
       notListed: 'Choose one of the list.',
+      notExact: 'Too large together: the count passes 2^53.',
+      mustBeOdd: 'Must be odd.',
       tooSmall: (least) => `At least ${least}.`,
       tooLarge: (most) => `At most ${most}.`,
       mustDivide: (number) => `Must divide ${number}.`,
+      mustEqual: (number) => `Must be ${number} as well.`,
       doesNotFit: (room) => `Wider than the padded input, ${room}.`,
     },
   },
@@ -45,9 +51,12 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       empty: '请填一个数。',
       notWhole: '这里不能填这样的数。',
       notListed: '请从列出的值中选择。',
+      notExact: '这组数合起来太大：结果超过 2^53。',
+      mustBeOdd: '必须是奇数。',
       tooSmall: (least) => `不能小于 ${least}。`,
       tooLarge: (most) => `不能大于 ${most}。`,
       mustDivide: (number) => `必须能整除 ${number}。`,
+      mustEqual: (number) => `这里也必须是 ${number}。`,
       doesNotFit: (room) => `超过填充后的输入 ${room}。`,
     },
   },

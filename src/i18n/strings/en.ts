@@ -76,12 +76,56 @@ export const en = {
     citedIn: 'Cited in',
     download: 'Download as BibTeX',
   },
+  aboutPage: {
+    title: 'About these notes',
+    lead: 'How the numbers are made and checked, which conventions hold everywhere, and how to report an error.',
+    parts: [
+      {
+        id: 'numbers',
+        heading: 'How a number gets onto a page',
+        text: [
+          'One engine computes every size and count on this site. A note holds an expression, not digits; the expression is evaluated when the page is built, and a live example evaluates the same code again in your browser.',
+          'A formula and the number under it come from the same object, so they cannot disagree. A number that is not computed is a published figure and carries its source.',
+        ],
+      },
+      {
+        id: 'checks',
+        heading: 'How the engine is checked',
+        text: [
+          'Each operator is compared with what PyTorch gives for hundreds of layers, also with what PyTorch refuses. Whole networks are compared with torchvision’s published parameter counts, multiply-adds and file sizes. Where a published figure does not come out, the note says so and why.',
+        ],
+      },
+      {
+        id: 'conventions',
+        heading: 'Conventions',
+        text: [
+          'A multiply-add (MAC) is one multiplication and one addition. FLOPs are named with their convention; unless a text says otherwise, one MAC is two FLOPs. Prefixes of counts are decimal: G is a thousand million.',
+          'MB is a million bytes and MiB is 1024 times 1024 bytes; where a file’s size matters, both are shown. Costs are for one sample unless a batch is named.',
+        ],
+      },
+      {
+        id: 'errors',
+        heading: 'Reporting an error',
+        text: [
+          'Please report a wrong number, a wrong claim or an awkward sentence in the project’s issue tracker, with the address of the page: every equation, table and example has one of its own.',
+        ],
+      },
+      {
+        id: 'privacy',
+        heading: 'What is loaded',
+        text: [
+          'Pages load nothing from other sites and send nothing anywhere. Your choice of light or dark is kept in your browser; the numbers you type are kept in the page’s address.',
+        ],
+      },
+    ],
+  },
   notFound: {
     title: 'No page here',
     text: 'The address may be mistyped, or the page has moved.',
     home: 'Go to the front page',
   },
   searchPage: {
+    lead: 'Every note and term, in case the words you search for have other names here.',
     placeholder: 'Search the notes',
     label: 'Search the notes',
     close: 'Close',

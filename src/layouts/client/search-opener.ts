@@ -2,12 +2,15 @@
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('.search-open');
   if (link === null) return;
-  const open = (event: Event): void => {
-    event.preventDefault();
+  const open = (event?: Event, query?: string): void => {
+    event?.preventDefault();
     void import('../../search/index.ts').then(({ openSearch }) => {
-      openSearch(link.href);
+      openSearch(link.href, query);
     });
   };
+  // A shared query: the search page opens on it.
+  const shared = new URLSearchParams(location.search).get('q');
+  if (shared !== null && location.pathname === link.pathname) open(undefined, shared);
   link.addEventListener('click', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });

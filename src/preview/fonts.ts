@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Font } from 'satori';
+
+const packages = join(process.cwd(), 'node_modules', '@fontsource');
+
+/**
+ * Faces for drawing `text`: the site's Latin family, and those pieces of Noto Sans SC (it comes in about a hundred)
+ * that hold the text's other characters.
+ */
+export function fontsFor(text: string): Font[] {
+  const latin = ([400, 600] as const).map((weight) => ({
+    name: 'Source Serif 4',
+    weight,
+    style: 'normal' as const,
+    data: readFileSync(join(packages, `source-serif-4/files/source-serif-4-latin-${weight}-normal.woff`)),
+  }));
+  const han = hanPiecesOf(text).flatMap((piece) =>
+    ([400, 700] as const).map((weight) => ({
+      // A name of its own for each piece: satori falls back from family to family, not within one.
+      name: `Noto Sans SC ${piece}`,
+      weight: weight === 700 ? (600 as const) : weight,
+      style: 'normal' as const,
+      data: readFileSync(join(packages, `noto-sans-sc/files/noto-sans-sc-${piece}-${weight}-normal.woff`)),
+    })),
+  );
+  return [...latin, ...han];
+}
+
+function hanPiecesOf(text: string): string[] {
+  const characters = [...new Set(text)]
+    .map((character) => character.codePointAt(0) ?? 0)
+    .filter((code) => code > 0xff);
+  const pieces: unknown = JSON.parse(readFileSync(join(packages, 'noto-sans-sc/unicode.json'), 'utf8'));
+  if (typeof pieces !== 'object' || pieces === null)
+    throw new TypeError('noto-sans-sc/unicode.json is no map');
+  return Object.entries(pieces)
+    .filter(([, ranges]) => characters.some((code) => inRanges(code, String(ranges))))
+    .map(([key]) => key.replaceAll(/[[\]]/g, ''))
+    .filter((piece) => /^\d+$/.test(piece));
+}
+
+function inRanges(code: number, ranges: string): boolean {
+  return ranges.split(',').some((range) => {
+    const [first = '', last = first] = range.replace('U+', '').split('-');
+    return code >= parseInt(first, 16) && code <= parseInt(last, 16);
+  });
+}
