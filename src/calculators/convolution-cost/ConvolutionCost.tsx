@@ -1,28 +1,15 @@
 import type { JSX } from 'preact';
-import type { SymbolName } from '../../engine/index.ts';
-import { flopsAtTwoPerMac, windowBindings } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
-import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { useTyped } from '../shared/use-typed.ts';
-import type { ConvolutionCostState, FieldName } from './state.ts';
+import { linesFor, placesOf } from './lines.ts';
+import type { FieldName } from './state.ts';
 import { fields, prefix, readConvolutionCost } from './state.ts';
 import { words } from './words.ts';
-
-/** The symbol in the formulas that each field sets. */
-const symbolOf: Readonly<Record<string, SymbolName>> = {
-  inChannels: 'C_in',
-  outChannels: 'C_out',
-  kernel: 'k_h',
-  inputSize: 'n',
-  stride: 's',
-  padding: 'p_begin',
-  groups: 'g',
-};
 
 const fieldNames: readonly FieldName[] = [
   'inChannels',
@@ -46,6 +33,7 @@ export function ConvolutionCost({
   const state = readConvolutionCost(typed);
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
+  const lit = fieldNames.filter((name) => name === changed).flatMap((name) => placesOf[name]);
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
@@ -70,41 +58,13 @@ export function ConvolutionCost({
           <p>{shared.incomplete}</p>
         ) : (
           <ArithmeticSteps
-            lines={linesFor(state.layer, words[locale].macs)}
+            lines={linesFor(state.layer, words[locale])}
             languageTag={languageTag[locale]}
-            lit={symbolOf[changed ?? '']}
+            lit={lit}
           />
-        )}
-        {state.layer !== undefined && (
-          <p>
-            <strong>
-              {show.integer(flopsAtTwoPerMac(macsOf(state.layer)))} {words[locale].flops}
-            </strong>
-          </p>
         )}
       </div>
       <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
     </>
   );
-}
-
-type Layer = NonNullable<ConvolutionCostState['layer']>;
-
-const inputOf = ({ operator, inputSize }: Layer): number[] => [
-  operator.spec.inChannels,
-  inputSize,
-  inputSize,
-];
-const macsOf = (layer: Layer): number => layer.operator.macs(inputOf(layer));
-
-function linesFor(layer: Layer, unit: string): ArithmeticLine[] {
-  const { operator, inputSize } = layer;
-  const { parameters, macs, outputSize } = operator.formulas;
-  const values = operator.bindings(inputOf(layer));
-  const size = outputSize?.[0];
-  return [
-    ...(size === undefined ? [] : [{ formula: size, values: windowBindings(operator.spec, 0, inputSize) }]),
-    ...(parameters === undefined ? [] : [{ formula: parameters, values, quantity: 'parameters' as const }]),
-    ...(macs === undefined ? [] : [{ formula: macs, values, quantity: 'macs' as const, unit }]),
-  ];
 }

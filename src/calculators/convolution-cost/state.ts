@@ -1,6 +1,6 @@
-import type { Convolution } from '../../engine/index.ts';
-import { convolution } from '../../engine/index.ts';
-import type { Checked, Fields } from '../shared/fields.ts';
+import type { Convolution, Shape } from '../../engine/index.ts';
+import { convolution, flopsAtTwoPerMac } from '../../engine/index.ts';
+import type { Checked, FieldError, Fields } from '../shared/fields.ts';
 import { checkFields, numberIn } from '../shared/fields.ts';
 
 /** Prefix of this calculator's query parameters. */
@@ -21,10 +21,16 @@ export const fields = {
 
 export type FieldName = keyof typeof fields;
 
+/** A convolution without bias and the height and width of its square input. */
+export interface ConvolutionCostLayer {
+  readonly operator: Convolution;
+  readonly inputSize: number;
+}
+
 /** The fields as read, and the layer they describe when they describe one. */
 export interface ConvolutionCostState {
   readonly checked: Readonly<Record<string, Checked>>;
-  readonly layer?: { readonly operator: Convolution; readonly inputSize: number };
+  readonly layer?: ConvolutionCostLayer;
 }
 
 /** Reads the fields; what no convolution can have is an error at the field that has to change. Never throws. */
@@ -32,19 +38,16 @@ export function readConvolutionCost(typed: Readonly<Record<string, string>>): Co
   const { checked, complete } = checkFields(fields, typed);
   if (!complete) return { checked };
   const number = (name: FieldName): number => numberIn(checked, name);
-  const refuse = (
-    name: FieldName,
-    key: 'mustDivide' | 'doesNotFit',
-    limit: number,
-  ): ConvolutionCostState => ({
-    checked: { ...checked, [name]: { error: { key, limit } } },
+  const refuse = (name: FieldName, error: FieldError): ConvolutionCostState => ({
+    checked: { ...checked, [name]: { error } },
   });
   const [inChannels, outChannels, groups] = [number('inChannels'), number('outChannels'), number('groups')];
   const undivided = [inChannels, outChannels].find((channels) => channels % groups !== 0);
-  if (undivided !== undefined) return refuse('groups', 'mustDivide', undivided);
-  const room = number('inputSize') + 2 * number('padding');
+  if (undivided !== undefined) return refuse('groups', { key: 'mustDivide', limit: undivided });
+  const inputSize = number('inputSize');
+  const room = inputSize + 2 * number('padding');
   const kernel = number('kernel');
-  if (kernel > room) return refuse('kernel', 'doesNotFit', room);
+  if (kernel > room) return refuse('kernel', { key: 'doesNotFit', limit: room });
   const square = (size: number): [number, number] => [size, size];
   const operator = convolution({
     inChannels,
@@ -55,5 +58,17 @@ export function readConvolutionCost(typed: Readonly<Record<string, string>>): Co
     groups,
     bias: false,
   });
-  return { checked, layer: { operator, inputSize: number('inputSize') } };
+  if (!countsExactly(operator, inputSize)) return refuse('inputSize', { key: 'notExact' });
+  return { checked, layer: { operator, inputSize } };
+}
+
+/** Whether the FLOPs, the largest of the results, are a whole number that a double holds; the engine refuses others. */
+function countsExactly(operator: Convolution, inputSize: number): boolean {
+  const [, height = 0, width = 0] = operator.outputShape(inputOf({ operator, inputSize }));
+  return Number.isSafeInteger(flopsAtTwoPerMac(operator.parameters * height * width));
+}
+
+/** The square input of the layer, without its batch. */
+export function inputOf({ operator, inputSize }: ConvolutionCostLayer): Shape {
+  return [operator.spec.inChannels, inputSize, inputSize];
 }

@@ -2,8 +2,11 @@ import type { Locale } from '../../i18n/index.ts';
 import type { FieldName } from './state.ts';
 
 /** This calculator's words. */
-interface Words {
+export interface Words {
   readonly fields: Readonly<Record<FieldName, string>>;
+  /** Units after the results. */
+  readonly positions: string;
+  readonly weights: string;
   readonly macs: string;
   readonly flops: string;
 }
@@ -19,8 +22,10 @@ export const words: Readonly<Record<Locale, Words>> = {
       padding: 'Padding, each side',
       groups: 'Groups',
     },
+    positions: 'positions on each axis',
+    weights: 'parameters',
     macs: 'MACs',
-    flops: 'FLOPs at two per MAC',
+    flops: 'FLOPs',
   },
   zh: {
     fields: {
@@ -32,7 +37,9 @@ export const words: Readonly<Record<Locale, Words>> = {
       padding: '每侧填充',
       groups: '分组数',
     },
-    macs: '次乘加（MAC）',
-    flops: 'FLOPs，按每次乘加 2 FLOPs 计',
+    positions: '个位置（每轴）',
+    weights: '个参数',
+    macs: '次乘加',
+    flops: '次浮点运算',
   },
 };

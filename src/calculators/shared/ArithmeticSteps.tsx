@@ -22,15 +22,15 @@ export interface ArithmeticLine {
 interface Props {
   readonly lines: readonly ArithmeticLine[];
   readonly languageTag: string;
-  /** The symbol whose places light up, because the reader has just changed it. */
-  readonly lit?: SymbolName | undefined;
+  /** Symbols whose places light up, because what the reader has just changed enters there. */
+  readonly lit?: readonly SymbolName[] | undefined;
 }
 
 /**
  * Formulas worked out as on paper: the line with symbols, the line with the numbers put in, the result; signs of
  * equality aligned.
  */
-export function ArithmeticSteps({ lines, languageTag, lit }: Props): JSX.Element {
+export function ArithmeticSteps({ lines, languageTag, lit = [] }: Props): JSX.Element {
   return (
     <div class="arithmetic">
       {lines.map((line) => (
@@ -43,7 +43,7 @@ export function ArithmeticSteps({ lines, languageTag, lit }: Props): JSX.Element
 interface StepsProps {
   readonly line: ArithmeticLine;
   readonly languageTag: string;
-  readonly lit: SymbolName | undefined;
+  readonly lit: readonly SymbolName[];
 }
 
 function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
@@ -51,7 +51,7 @@ function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
   const show = formatterFor(languageTag);
   const number = (value: number): string => show.trimmed(value, digits);
   const value = (name: SymbolName): JSX.Element => (
-    <span class={name === lit ? 'lit' : undefined}>{number(values[name] ?? NaN)}</span>
+    <span class={lit.includes(name) ? 'lit' : undefined}>{number(values[name] ?? NaN)}</span>
   );
   const spoken = toText(formula.expression, values, number);
   return (

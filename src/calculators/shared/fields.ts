@@ -26,8 +26,11 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** What is wrong with a field, in words the interface has in both languages. */
 export type FieldError =
-  | { readonly key: 'empty' | 'notWhole' | 'notListed' }
-  | { readonly key: 'tooSmall' | 'tooLarge' | 'mustDivide' | 'doesNotFit'; readonly limit: number };
+  | { readonly key: 'empty' | 'notWhole' | 'notListed' | 'notExact' | 'mustBeOdd' }
+  | {
+      readonly key: 'tooSmall' | 'tooLarge' | 'mustDivide' | 'mustEqual' | 'doesNotFit';
+      readonly limit: number;
+    };
 
 /** A field that could not be read, or the value it holds. */
 export type Checked = { readonly value: number | string } | { readonly error: FieldError };
