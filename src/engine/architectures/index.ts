@@ -1,3 +1,4 @@
+import { alexNetTwoTowers } from './alexnet-two-towers.ts';
 import { alexNet } from './alexnet.ts';
 import type { Architecture } from './architecture.ts';
 import { c3d } from './c3d.ts';
@@ -33,6 +34,7 @@ export type * from './architecture.ts';
 /** Published networks by torchvision's names where it has them. */
 export const architectures: Readonly<Record<string, Architecture>> = {
   alexnet: alexNet,
+  alexnet_two_towers: alexNetTwoTowers,
   ...vggs,
   googlenet: googLeNet,
   ...resNets,

@@ -1,4 +1,5 @@
 export * from './block-types.ts';
 export * from './floating-dtype.ts';
+export * from './formulas.ts';
 export * from './quantized-weights.ts';
 export * from './state-dict.ts';

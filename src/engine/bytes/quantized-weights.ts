@@ -21,8 +21,18 @@ export interface AffineScheme {
   readonly biasBits?: number;
 }
 
+/** Bytes of quantized weights by what they are. */
+export interface QuantizedParts {
+  readonly codes: number;
+  readonly scales: number;
+  readonly zeroPoints: number;
+  readonly biases: number;
+  /** What stays float32 or int64. */
+  readonly unquantized: number;
+}
+
 /**
- * Bytes of a network's weights under affine quantization, without a container.
+ * Bytes of a network's weights under affine quantization by what they are, without a container.
  *
  * Weight matrices and kernels (two axes or more) of operators that multiply become codes with their scales and zero
  * points, and those operators' biases integers. A batch norm right behind a convolution or linear layer is folded
@@ -30,33 +40,64 @@ export interface AffineScheme {
  * embeddings of positions, tokens) stays float32; training counters are dropped, index tables stay int64.
  * Idle operators are counted as in a checkpoint; build the network without them for an inference model.
  * @throws RangeError when a scheme's number is not whole, or not positive where it must be.
- * @example quantizedWeightBytes(architectureNamed('resnet50').build(), { bits: 8, granularity: 'channel' }) // 25_750_952, 24.56 MiB
+ * @example quantizedParts(architectureNamed('resnet50').build(), { bits: 8, granularity: 'channel' }).scales // 110_240: 27,560 channels of 4 bytes
  */
-export function quantizedWeightBytes(network: Network, scheme: AffineScheme): number {
+export function quantizedParts(network: Network, scheme: AffineScheme): QuantizedParts {
   const checked = checkedScheme(scheme);
   const folded = foldableNorms(network);
   const gainsBias = new Set([...folded.values()]);
   return network.nodes
     .filter((node) => node.tiedTo === undefined && !folded.has(node.id))
-    .reduce((total, node) => total + nodeBytes(node, gainsBias.has(node.id), checked), 0);
+    .map((node) => partsOf(node, gainsBias.has(node.id), checked))
+    .reduce(added);
 }
 
-function nodeBytes(node: NetworkNode, gainsBias: boolean, scheme: Required<AffineScheme>): number {
+/**
+ * All bytes of `quantizedParts` together.
+ * @throws RangeError as it does.
+ * @example quantizedWeightBytes(architectureNamed('resnet50').build(), { bits: 8, granularity: 'channel' }) // 25_750_952, 24.56 MiB
+ */
+export function quantizedWeightBytes(network: Network, scheme: AffineScheme): number {
+  const { codes, scales, zeroPoints, biases, unquantized } = quantizedParts(network, scheme);
+  return codes + scales + zeroPoints + biases + unquantized;
+}
+
+function added(left: QuantizedParts, right: QuantizedParts): QuantizedParts {
+  return {
+    codes: left.codes + right.codes,
+    scales: left.scales + right.scales,
+    zeroPoints: left.zeroPoints + right.zeroPoints,
+    biases: left.biases + right.biases,
+    unquantized: left.unquantized + right.unquantized,
+  };
+}
+
+function partsOf(node: NetworkNode, gainsBias: boolean, scheme: Required<AffineScheme>): QuantizedParts {
   const tensors = node.operator.tensors.filter((tensor) => tensor.stored !== false);
   const weights = tensors.filter((tensor) => isQuantized(node, tensor));
-  const codes = weights.reduce((total, tensor) => total + codeBytes(node, tensor, scheme), 0);
-  const rest = tensors
-    .filter((tensor) => !weights.includes(tensor) && !isCounter(tensor))
-    .reduce((total, tensor) => {
-      const isBias = weights.length > 0 && tensor.role === 'parameter';
-      return (
-        total +
-        (isBias ? packedBytes(product(tensor.shape), scheme.biasBits) : tensorDataBytes(tensor, 'float32'))
-      );
-    }, 0);
+  const rest = tensors.filter((tensor) => !weights.includes(tensor) && !isCounter(tensor));
+  const isBias = (tensor: Tensor): boolean => weights.length > 0 && tensor.role === 'parameter';
   const hasBias = tensors.some((tensor) => tensor.name === 'bias');
-  const added = gainsBias && !hasBias ? weights.map((tensor) => outputChannels(node, tensor)) : [];
-  return codes + rest + added.reduce((total, channels) => total + packedBytes(channels, scheme.biasBits), 0);
+  const gained = gainsBias && !hasBias ? weights.map((tensor) => outputChannels(node, tensor)) : [];
+  const biases = [...rest.filter(isBias).map(({ shape }) => product(shape)), ...gained];
+  const scales = weights.map((tensor) => scaleCount(node, tensor, scheme.granularity));
+  return {
+    codes: bytesOf(
+      weights.map(({ shape }) => product(shape)),
+      scheme.bits,
+    ),
+    scales: bytesOf(scales, scheme.scaleBits),
+    zeroPoints: bytesOf(scales, scheme.zeroPointBits),
+    biases: bytesOf(biases, scheme.biasBits),
+    unquantized: rest
+      .filter((tensor) => !isBias(tensor))
+      .reduce((total, tensor) => total + tensorDataBytes(tensor, 'float32'), 0),
+  };
+}
+
+/** Bytes of tensors of `counts` values, each packed by itself. */
+function bytesOf(counts: readonly number[], bits: number): number {
+  return counts.reduce((total, count) => total + packedBytes(count, bits), 0);
 }
 
 /** Operators whose weights a quantized runtime multiplies as integers; a table that is looked up or added is not one. */
@@ -71,20 +112,11 @@ function isCounter(tensor: Tensor): boolean {
   return tensor.dtype === 'int64' && tensor.shape.length === 0;
 }
 
-function codeBytes(node: NetworkNode, tensor: Tensor, scheme: Required<AffineScheme>): number {
-  const elements = product(tensor.shape);
-  const scales = scaleCount(elements, outputChannels(node, tensor), scheme.granularity);
-  return (
-    packedBytes(elements, scheme.bits) +
-    packedBytes(scales, scheme.scaleBits) +
-    packedBytes(scales, scheme.zeroPointBits)
-  );
-}
-
-function scaleCount(elements: number, channels: number, granularity: AffineScheme['granularity']): number {
+function scaleCount(node: NetworkNode, tensor: Tensor, granularity: AffineScheme['granularity']): number {
+  const channels = outputChannels(node, tensor);
   if (granularity === 'tensor') return 1;
   if (granularity === 'channel') return channels;
-  return channels * Math.ceil(elements / channels / granularity.groupElements);
+  return channels * Math.ceil(product(tensor.shape) / channels / granularity.groupElements);
 }
 
 /** Output channels of a weight: its first axis, but of a transposed convolution's (C_in, C_out/g, …k) not. */

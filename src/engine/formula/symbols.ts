@@ -19,6 +19,8 @@ export const symbolTex = {
   V: 'V',
   D_q: 'D_{\\mathrm{q}}',
   D_kv: 'D_{\\mathrm{kv}}',
+  N_q: 'N_{\\mathrm{q}}',
+  N_kv: 'N_{\\mathrm{kv}}',
   h: 'h',
   S: 'S',
   U: 'U',

@@ -7,36 +7,13 @@ import {
   batchNorm,
   bytesPerMebibyte,
   convolution,
-  flatten,
   linear,
   NetworkBuilder,
-  pooling,
   quantizedWeightBytes,
 } from '../../../src/engine/index.ts';
 
 const perChannel = { bits: 8, granularity: 'channel' } as const;
 const mebibytes = (bytes: number): string => (bytes / bytesPerMebibyte).toFixed(2);
-
-/** AlexNet with the paper's two groups, as Caffe and the ONNX model zoo have it: 60,965,224 parameters. */
-function caffeAlexNet(): Network {
-  const net = new NetworkBuilder([3, 227, 227]);
-  const pool = pooling({ kind: 'max', kernel: [3, 3], stride: [2, 2] });
-  const features = net.chain(net.input, [
-    ['conv1', convolution({ inChannels: 3, outChannels: 96, kernel: [11, 11], stride: [4, 4] })],
-    ['pool1', pool],
-    ['conv2', convolution({ inChannels: 96, outChannels: 256, kernel: [5, 5], padding: [2, 2], groups: 2 })],
-    ['pool2', pool],
-    ['conv3', convolution({ inChannels: 256, outChannels: 384, kernel: [3, 3], padding: [1, 1] })],
-    ['conv4', convolution({ inChannels: 384, outChannels: 384, kernel: [3, 3], padding: [1, 1], groups: 2 })],
-    ['conv5', convolution({ inChannels: 384, outChannels: 256, kernel: [3, 3], padding: [1, 1], groups: 2 })],
-    ['pool5', pool],
-    ['flatten', flatten()],
-    ['fc6', linear({ inFeatures: 9216, outFeatures: 4096 })],
-    ['fc7', linear({ inFeatures: 4096, outFeatures: 4096 })],
-    ['fc8', linear({ inFeatures: 4096, outFeatures: 1000 })],
-  ]);
-  return net.build(features);
-}
 
 describe('quantizedWeightBytes', () => {
   it('gives ResNet-50 in int8 per channel 24.56 MiB (published 24.6: onnx/models README)', () => {
@@ -47,9 +24,18 @@ describe('quantizedWeightBytes', () => {
   });
 
   it('gives AlexNet with two groups 58.22 MiB (onnx/models: bvlcalexnet-12-int8.onnx has 60,984,008 bytes)', () => {
-    const bytes = quantizedWeightBytes(caffeAlexNet(), perChannel);
+    const bytes = quantizedWeightBytes(architectureNamed('alexnet_two_towers').build(), perChannel);
     expect(bytes).toBe(60_954_656 + 10_568 * 9);
     expect(mebibytes(bytes)).toBe('58.22');
+  });
+
+  // MobileNetV2 3.5 and VGG-16 132.0 in the onnx/models READMEs.
+  it.each([
+    ['mobilenet_v2', '3.46'],
+    ['vgg16', '132.05'],
+  ])('gives %s in int8 per channel %s MiB', (name, expected) => {
+    const bytes = quantizedWeightBytes(architectureNamed(name).build(), perChannel);
+    expect(mebibytes(bytes)).toBe(expected);
   });
 
   it('needs one scale per layer instead of one per channel per tensor', () => {
