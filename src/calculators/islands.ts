@@ -1,6 +1,8 @@
 import ConvolutionCost from './convolution-cost/index.astro';
+import FactorizationCost from './factorization/index.astro';
 
 /** Every calculator a note may place, by name. */
 export const calculators = {
   'convolution-cost': ConvolutionCost,
+  factorization: FactorizationCost,
 } as const;

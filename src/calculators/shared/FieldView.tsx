@@ -64,6 +64,7 @@ export function errorText(error: FieldError, words: CalculatorWords, show: Forma
     case 'tooSmall':
     case 'tooLarge':
     case 'mustDivide':
+    case 'mustEqual':
     case 'doesNotFit':
       return words.errors[error.key](show.trimmed(error.limit, 6));
     default:

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { SymbolName } from '../../engine/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldView } from '../shared/FieldView.tsx';
+import { useTyped } from '../shared/use-typed.ts';
+import { SplitResult } from './SplitResult.tsx';
+import type { FieldName } from './state.ts';
+import { fields, prefix, readFactorization, splits } from './state.ts';
+import { words } from './words.ts';
+
+/** The symbols in the formulas that each field sets. */
+const symbolsOfField: Readonly<Record<string, readonly SymbolName[]>> = {
+  kernelHeight: ['k_h'],
+  kernelWidth: ['k_w'],
+  inChannels: ['C_in'],
+  middleChannels: ['C_mid'],
+  outChannels: ['C_out'],
+  grid: ['H_out', 'W_out'],
+};
+
+const fieldNames: readonly FieldName[] = [
+  'split',
+  'kernelHeight',
+  'kernelWidth',
+  'inChannels',
+  'middleChannels',
+  'outChannels',
+  'grid',
+];
+
+/** What one convolution costs, and what it costs split in two or more, at the reader's sizes. */
+export function FactorizationCost({
+  locale,
+  anchor,
+}: {
+  readonly locale: Locale;
+  readonly anchor: string;
+}): JSX.Element {
+  const { typed, changed, type, reset } = useTyped(prefix, fields);
+  const { checked, result } = readFactorization(typed);
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const own = words[locale];
+  return (
+    <>
+      <fieldset class="needs-script" data-pagefind-ignore>
+        <legend>{shared.inputs}</legend>
+        {fieldNames.map((name) => (
+          <FieldView
+            key={name}
+            field={fields[name]}
+            label={own.fields[name]}
+            typed={typed[name] ?? ''}
+            checked={checked[name] ?? { value: 0 }}
+            words={shared}
+            show={show}
+            choiceLabel={(choice) => {
+              const split = splits.find((each) => each === choice);
+              return split === undefined ? choice : own.splits[split];
+            }}
+            onType={(text) => {
+              type(name, text);
+            }}
+          />
+        ))}
+      </fieldset>
+      <div class="results" aria-live="polite">
+        {result === undefined ? (
+          <p>{shared.incomplete}</p>
+        ) : (
+          <SplitResult result={result} locale={locale} lit={symbolsOfField[changed ?? ''] ?? []} />
+        )}
+      </div>
+      <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
+    </>
+  );
+}
