@@ -88,7 +88,8 @@ const seventyBillion = { layers: 80, features: 8192, hiddenFeatures: 28_672, hea
  * `LlamaForCausalLM`; 6,738,415,616 parameters for `llama2_7b`, and 850,000,871,424 MACs for 128 tokens with the
  * output layer and with attention's products over the whole 128 × 128 square, causal or not.
  *
- * The input is `[tokens]`; `classes` is the vocabulary. Rotary positions have no parameters.
+ * The input is `[tokens]`; `classes` is the vocabulary. Rotary positions have no parameters, and turning queries and
+ * keys by them, elementwise work, is not counted.
  *
  * Source: Touvron et al. 2023, table 1 and appendix A.2.1; Grattafiori et al. 2024, table 3; sizes from the released
  * checkpoints' config.json.

@@ -136,7 +136,8 @@ export function tokensOf(grid: Shape): number {
   return 1 + product(grid);
 }
 
-function tokenCounts(spec: PooledAttentionSpec): { tokens: number; queries: number; keys: number } {
+/** Tokens that come, and queries and keys after pooling. */
+export function tokenCounts(spec: PooledAttentionSpec): { tokens: number; queries: number; keys: number } {
   return {
     tokens: tokensOf(spec.grid),
     queries: tokensOf(pooledGrid(spec.grid, spec.queryPooling)),
@@ -145,6 +146,26 @@ function tokenCounts(spec: PooledAttentionSpec): { tokens: number; queries: numb
 }
 
 /** Distances a query is multiplied with: every key position of each axis by itself. */
-function distanceKeys(spec: PooledAttentionSpec): number {
+export function distanceKeys(spec: PooledAttentionSpec): number {
   return pooledGrid(spec.grid, spec.keyValuePooling).reduce((total, size) => total + size, 0);
+}
+
+/**
+ * Tables of embeddings, one for every distance a query and a key can have; none in version 1. torchvision sizes
+ * height's and width's alike, by the larger side, and by whole quotients of the strides.
+ */
+export function distanceTables(
+  spec: PooledAttentionSpec,
+): readonly { readonly name: string; readonly distances: number }[] {
+  if (spec.version === 1) return [];
+  const [time = 1, ...sides] = spec.grid;
+  const pooledSides = [spec.queryPooling, spec.keyValuePooling].map((pooling) =>
+    Math.floor(Math.max(...sides) / (pooling?.stride[1] ?? 1)),
+  );
+  const distances = 2 * Math.max(...pooledSides) - 1;
+  return [
+    { name: 'rel_pos_h', distances },
+    { name: 'rel_pos_w', distances },
+    { name: 'rel_pos_t', distances: 2 * time - 1 },
+  ];
 }

@@ -3,8 +3,10 @@ import { shapeOfRank, wholeNumber } from '../checks.ts';
 import { linearTensors } from './attention.ts';
 import type { Operator, Tensor } from './operator.ts';
 import { defineOperator, onlyInput, parameter } from './operator.ts';
+import { pooledAttentionBindings, pooledAttentionFormulas } from './pooled-attention-formulas.ts';
 import type { HeadPooling, PooledAttentionSpec } from './pooled-attention-parts.ts';
 import {
+  distanceTables,
   pooledAttentionElementwise,
   pooledAttentionOutputElements,
   pooledAttentionParts,
@@ -52,6 +54,8 @@ export function pooledAttention(options: {
     macs: counted(totalMacs),
     macOutputElements: counted(pooledAttentionOutputElements),
     elementwise: counted(pooledAttentionElementwise),
+    formulas: pooledAttentionFormulas(spec),
+    bindings: counted(pooledAttentionBindings),
   });
 }
 
@@ -79,24 +83,7 @@ function stateOf(spec: PooledAttentionSpec): Tensor[] {
       parameter(`pool_${name}.norm_act.0.weight`, [headFeatures]),
       parameter(`pool_${name}.norm_act.0.bias`, [headFeatures]),
     ]),
-    ...(spec.version === 1 ? [] : distanceTables(spec, headFeatures)),
-  ];
-}
-
-/**
- * An embedding for every distance a query and a key can have. torchvision sizes height's and width's alike, by the
- * larger side, and by whole quotients of the strides.
- */
-function distanceTables(spec: PooledAttentionSpec, headFeatures: number): Tensor[] {
-  const [time = 1, ...sides] = spec.grid;
-  const pooledSides = [spec.queryPooling, spec.keyValuePooling].map((pooling) =>
-    Math.floor(Math.max(...sides) / (pooling?.stride[1] ?? 1)),
-  );
-  const distances = 2 * Math.max(...pooledSides) - 1;
-  return [
-    parameter('rel_pos_h', [distances, headFeatures]),
-    parameter('rel_pos_w', [distances, headFeatures]),
-    parameter('rel_pos_t', [2 * time - 1, headFeatures]),
+    ...distanceTables(spec).map(({ name, distances }) => parameter(name, [distances, headFeatures])),
   ];
 }
 
