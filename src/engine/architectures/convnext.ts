@@ -84,6 +84,7 @@ function block(net: NetworkBuilder, path: string, input: Value): Value {
   return net.add(`${path}.add`, add(), [scaled, input]);
 }
 
+/** The four sizes of torchvision and XL, which it leaves out. */
 export const convNeXts: Readonly<Record<string, Architecture>> = {
   convnext_tiny: convNeXt('ConvNeXt-T', [3, 3, 9, 3], [96, 192, 384, 768]),
   convnext_small: convNeXt('ConvNeXt-S', [3, 3, 27, 3], [96, 192, 384, 768]),

@@ -82,6 +82,7 @@ function transition(net: NetworkBuilder, path: string, input: Value): Value {
   ]);
 }
 
+/** The four depths of the paper; the number in a name counts convolutions and the classifier. */
 export const denseNets: Readonly<Record<string, Architecture>> = {
   densenet121: denseNet({ title: 'DenseNet-121', growth: 32, layers: [6, 12, 24, 16], stemChannels: 64 }),
   densenet161: denseNet({ title: 'DenseNet-161', growth: 48, layers: [6, 12, 36, 24], stemChannels: 96 }),

@@ -1,5 +1,4 @@
-import type { Network, Value } from '../network/index.ts';
-import { NetworkBuilder } from '../network/index.ts';
+import type { NetworkBuilder, NodeOptions, Value } from '../network/index.ts';
 import type { AxisPadding } from '../ops/index.ts';
 import {
   activation,
@@ -11,8 +10,8 @@ import {
   linear,
   pooling,
 } from '../ops/index.ts';
-import type { NodeOptions } from '../network/index.ts';
-import type { Architecture } from './architecture.ts';
+import { defineArchitecture } from './architecture.ts';
+import { linearClassifier } from './blocks.ts';
 
 type Kernel = readonly [height: number, width: number];
 
@@ -43,8 +42,8 @@ const kept = (name: string, out: number, kernel: Kernel): Conv => ({
 class InceptionBuilder {
   readonly net: NetworkBuilder;
 
-  constructor(input: readonly number[]) {
-    this.net = new NetworkBuilder(input);
+  constructor(net: NetworkBuilder) {
+    this.net = net;
   }
 
   /** Convolution without bias, batch norm, ReLU, for each entry in turn. */
@@ -177,18 +176,24 @@ class InceptionBuilder {
  * The head needs a 17×17 grid; on inputs too small for its 5×5 kernel it has to be left out.
  * Source: Szegedy et al. 2016, table 1 and figures 5–7; torchvision/models/inception.py (0.21.0).
  */
-export const inceptionV3: Architecture = {
+export const inceptionV3 = defineArchitecture({
   title: 'Inception v3',
   sources: ['szegedy2016'],
   input: [3, 299, 299],
-  build: ({ input = [3, 299, 299], classes = 1000, auxiliaryHeads = true } = {}) =>
-    buildInceptionV3(input, classes, auxiliaryHeads),
-};
+  auxiliaryHeads: true,
+  grow: (net, { classes, auxiliaryHeads }) => {
+    const inception = new InceptionBuilder(net);
+    const grid17 = grownToGrid17(inception);
+    if (auxiliaryHeads) inception.auxiliaryHead(grid17, classes);
+    let value = inception.reductionD('Mixed_7a', grid17);
+    value = inception.moduleE('Mixed_7b', value);
+    value = inception.moduleE('Mixed_7c', value);
+    return linearClassifier(net, 'fc', value, classes);
+  },
+});
 
-function buildInceptionV3(input: readonly number[], classes: number, auxiliaryHeads: boolean): Network {
-  const inception = new InceptionBuilder(input);
-  const { net } = inception;
-  let value = inception.branch('', net.input, [
+function grownToGrid17(inception: InceptionBuilder): Value {
+  let value = inception.branch('', inception.net.input, [
     conv('Conv2d_1a_3x3', 32, [3, 3], 2),
     conv('Conv2d_2a_3x3', 32, [3, 3]),
     kept('Conv2d_2b_3x3', 64, [3, 3]),
@@ -203,16 +208,5 @@ function buildInceptionV3(input: readonly number[], classes: number, auxiliaryHe
   value = inception.moduleC('Mixed_6b', value, 128);
   value = inception.moduleC('Mixed_6c', value, 160);
   value = inception.moduleC('Mixed_6d', value, 160);
-  value = inception.moduleC('Mixed_6e', value, 192);
-  if (auxiliaryHeads) inception.auxiliaryHead(value, classes);
-  value = inception.reductionD('Mixed_7a', value);
-  value = inception.moduleE('Mixed_7b', value);
-  value = inception.moduleE('Mixed_7c', value);
-  return net.build(
-    net.chain(value, [
-      ['avgpool', adaptivePooling({ kind: 'average', outputSizes: [1, 1] })],
-      ['flatten', flatten()],
-      ['fc', linear({ inFeatures: 2048, outFeatures: classes })],
-    ]),
-  );
+  return inception.moduleC('Mixed_6e', value, 192);
 }

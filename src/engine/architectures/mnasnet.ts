@@ -103,6 +103,7 @@ function numbered(
   }, input);
 }
 
+/** The four depth multipliers of torchvision. */
 export const mnasNets: Readonly<Record<string, Architecture>> = {
   mnasnet0_5: mnasNet('MNASNet 0.5', 0.5),
   mnasnet0_75: mnasNet('MNASNet 0.75', 0.75),

@@ -111,6 +111,7 @@ function convNorm3d(
     : net.add(normPath, batchNorm({ channels: outChannels }), [convolved]);
 }
 
+/** P3D networks made from ResNet-50, -101 and -152, with and without temporal batch norms. */
 export const p3ds: Readonly<Record<string, Architecture>> = {
   p3d63: p3d({ layers: 63, depth: 50, temporalNorms: false }),
   p3d131: p3d({ layers: 131, depth: 101, temporalNorms: false }),

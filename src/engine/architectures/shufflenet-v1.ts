@@ -74,6 +74,7 @@ function unit(
   return net.add(`${path}.relu`, activation('relu'), [joined]);
 }
 
+/** 1× networks of table 1 by their groups. */
 export const shuffleNetsV1: Readonly<Record<string, Architecture>> = {
   shufflenet_v1_g1: shuffleNetV1(1),
   shufflenet_v1_g2: shuffleNetV1(2),

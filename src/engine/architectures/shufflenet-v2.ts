@@ -107,6 +107,7 @@ function joined(net: NetworkBuilder, path: string, first: Value, second: Value):
   return net.add(`${path}.shuffle`, channelShuffle({ groups: 2 }), [both]);
 }
 
+/** The four widths of table 5. */
 export const shuffleNetsV2: Readonly<Record<string, Architecture>> = {
   shufflenet_v2_x0_5: shuffleNetV2('ShuffleNet V2 0.5×', [48, 96, 192, 1024]),
   shufflenet_v2_x1_0: shuffleNetV2('ShuffleNet V2 1×', [116, 232, 464, 1024]),
