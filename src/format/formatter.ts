@@ -1,9 +1,4 @@
-import {
-  bytesPerGibibyte,
-  bytesPerGigabyte,
-  bytesPerMebibyte,
-  bytesPerMegabyte,
-} from '../engine/index.ts';
+import { bytesPerGibibyte, bytesPerGigabyte, bytesPerMebibyte, bytesPerMegabyte } from '../engine/index.ts';
 
 /** A number and its unit never part at a line's end. */
 const joiner = '\u00a0';
@@ -23,19 +18,21 @@ export interface Formatter {
   change(share: number, digits?: number): string;
   /** A factor. `16.9×` */
   factor(value: number, digits?: number): string;
-  /** Decimal prefix (k, M, G, T) and unit, `digits` after the point. `5.71 GMACs` */
+  /** Decimal prefix (k, M, G … Y) and unit, `digits` after the point. `5.71 GMACs` */
   prefixed(value: number, unit: string, digits?: number): string;
+  /** A time with s, ms, µs or ns. `1.25 ms` */
+  seconds(value: number, digits?: number): string;
   /** Whole bytes. `102,440,608 B` */
   bytes(value: number): string;
   /** SI megabytes. `102.44 MB` */
   megabytes(bytes: number, digits?: number): string;
-  /** IEC mebibytes. `97.70 MiB` */
+  /** IEC mebibytes. `97.69 MiB` */
   mebibytes(bytes: number, digits?: number): string;
   gigabytes(bytes: number, digits?: number): string;
   gibibytes(bytes: number, digits?: number): string;
   /** Sizes joined by ×, not grouped. `192×17×17` */
   shape(sizes: readonly number[]): string;
-  /** A calendar date from its ISO form. `24 November 2026` */
+  /** A calendar date from its ISO form. `November 24, 2026` */
   date(iso: string): string;
 }
 
@@ -45,29 +42,34 @@ export interface Formatter {
  * @example formatterFor('en').prefixed(5_713_216_096, 'MACs') // '5.71 GMACs' (with a no-break space)
  */
 export function formatterFor(languageTag: string): Formatter {
-  const number = (value: number, least: number, most: number): string => {
+  const number = (value: number, least: number, most: number, sign: Sign = 'negative'): string => {
     if (!Number.isFinite(value)) throw new RangeError(`cannot write ${String(value)} as a number`);
-    const options = { minimumFractionDigits: least, maximumFractionDigits: most };
+    const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: sign };
     return new Intl.NumberFormat(languageTag, options).format(value).replace('-', minus);
   };
   const decimal = (value: number, digits: number): string => number(value, digits, digits);
-  const scaled = (bytesPerUnit: number, unit: string) => (bytes: number, digits = 2) =>
-    `${decimal(bytes / bytesPerUnit, digits)}${joiner}${unit}`;
+  const scaled =
+    (bytesPerUnit: number, unit: string) =>
+    (bytes: number, digits = 2) =>
+      `${decimal(bytes / bytesPerUnit, digits)}${joiner}${unit}`;
+  const integer = (value: number): string => {
+    if (!Number.isSafeInteger(value)) throw new RangeError(`${String(value)} is not a whole number`);
+    return decimal(value, 0);
+  };
+  const inUnits = (units: readonly Scale[], value: number, digits: number): string => {
+    const { scale, symbol } = scaleFor(units, value, digits);
+    return `${decimal(value / scale, digits)}${joiner}${symbol}`;
+  };
   return {
-    integer: (value) => {
-      if (!Number.isSafeInteger(value)) throw new RangeError(`${String(value)} is not a whole number`);
-      return decimal(value, 0);
-    },
+    integer,
     decimal,
     trimmed: (value, digits) => number(value, 0, digits),
     percent: (share, digits = 0) => `${decimal(100 * share, digits)}%`,
-    change: (share, digits = 0) => `${share > 0 ? '+' : ''}${decimal(100 * share, digits)}%`,
+    change: (share, digits = 0) => `${number(100 * share, digits, digits, 'exceptZero')}%`,
     factor: (value, digits = 1) => `${decimal(value, digits)}×`,
-    prefixed: (value, unit, digits = 2) => {
-      const { scale, symbol } = prefixFor(value);
-      return `${decimal(value / scale, digits)}${joiner}${symbol}${unit}`;
-    },
-    bytes: (value) => `${decimal(value, 0)}${joiner}B`,
+    prefixed: (value, unit, digits = 2) => `${inUnits(prefixes, value, digits)}${unit}`,
+    seconds: (value, digits = 2) => inUnits(times, value, digits),
+    bytes: (value) => `${integer(value)}${joiner}B`,
     megabytes: scaled(bytesPerMegabyte, 'MB'),
     mebibytes: scaled(bytesPerMebibyte, 'MiB'),
     gigabytes: scaled(bytesPerGigabyte, 'GB'),
@@ -78,13 +80,37 @@ export function formatterFor(languageTag: string): Formatter {
   };
 }
 
-const prefixes = [
-  { scale: 1e12, symbol: 'T' },
-  { scale: 1e9, symbol: 'G' },
-  { scale: 1e6, symbol: 'M' },
-  { scale: 1e3, symbol: 'k' },
-] as const;
+/** When a number carries its sign: a minus where it is below zero once rounded, a plus as well for changes. */
+type Sign = 'negative' | 'exceptZero';
 
-function prefixFor(value: number): { scale: number; symbol: string } {
-  return prefixes.find(({ scale }) => Math.abs(value) >= scale) ?? { scale: 1, symbol: '' };
+interface Scale {
+  readonly scale: number;
+  readonly symbol: string;
+}
+
+/** Prefixes of counts; a count below 1000 has none. */
+const prefixes: readonly Scale[] = [
+  { scale: 1, symbol: '' },
+  { scale: 1e3, symbol: 'k' },
+  { scale: 1e6, symbol: 'M' },
+  { scale: 1e9, symbol: 'G' },
+  { scale: 1e12, symbol: 'T' },
+  { scale: 1e15, symbol: 'P' },
+  { scale: 1e18, symbol: 'E' },
+  { scale: 1e21, symbol: 'Z' },
+  { scale: 1e24, symbol: 'Y' },
+];
+
+const times: readonly Scale[] = [
+  { scale: 1e-9, symbol: 'ns' },
+  { scale: 1e-6, symbol: 'µs' },
+  { scale: 1e-3, symbol: 'ms' },
+  { scale: 1, symbol: 's' },
+];
+
+/** The first scale at which the rounded number stays below 1000 (999,999 is 1.00 M, not 1,000.00 k), or the last. */
+function scaleFor(scales: readonly Scale[], value: number, digits: number): Scale {
+  const fits = ({ scale }: Scale): boolean => Number((Math.abs(value) / scale).toFixed(digits)) < 1000;
+  const unit = value === 0 ? scales.find(({ scale }) => scale === 1) : scales.find(fits);
+  return unit ?? scales[scales.length - 1] ?? { scale: 1, symbol: '' };
 }
