@@ -4,7 +4,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     include: [
-      'tests/{engine,format,i18n,collections,markdown,calculators,content,structure,search,model-files}/**/*.test.{ts,tsx}',
+      'tests/{engine,format,i18n,collections,markdown,calculators,figures,content,structure,search,model-files}/**/*.test.{ts,tsx}',
     ],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -2,11 +2,13 @@ import Answer from './Answer.astro';
 import Arithmetic from './Arithmetic.astro';
 import Calculator from './Calculator.astro';
 import Cite from './Cite.astro';
+import CostSharesFigure from './CostSharesFigure.astro';
 import Equation from './Equation.astro';
 import Exercise from './Exercise.astro';
 import Fact from './Fact.astro';
 import Figure from './Figure.astro';
 import LayerTable from './LayerTable.astro';
+import MultiplyAddsFigure from './MultiplyAddsFigure.astro';
 import Pitfall from './Pitfall.astro';
 import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
@@ -21,11 +23,13 @@ export const noteComponents = {
   Arithmetic,
   Calculator,
   Cite,
+  CostSharesFigure,
   Equation,
   Exercise,
   Fact,
   Figure,
   LayerTable,
+  MultiplyAddsFigure,
   Pitfall,
   Ref,
   ReferenceList,

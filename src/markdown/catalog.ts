@@ -37,4 +37,6 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   Snippet: rule(['code', 'language'], ['title']),
   Pitfall: rule(['says']),
   FactorizationFigure: rule(['kernel', 'parts']),
+  MultiplyAddsFigure: rule(['inputs', 'weights']),
+  CostSharesFigure: rule(['architecture']),
 };

@@ -1,0 +1,3 @@
+export * from './cost-parts.ts';
+export * from './CostShares.tsx';
+export * from './MultiplyAdds.tsx';
