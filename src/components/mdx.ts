@@ -6,6 +6,7 @@ import CostSharesFigure from './CostSharesFigure.astro';
 import Equation from './Equation.astro';
 import Exercise from './Exercise.astro';
 import Fact from './Fact.astro';
+import FactorizationFigure from './FactorizationFigure.astro';
 import Figure from './Figure.astro';
 import LayerTable from './LayerTable.astro';
 import MultiplyAddsFigure from './MultiplyAddsFigure.astro';
@@ -27,6 +28,7 @@ export const noteComponents = {
   Equation,
   Exercise,
   Fact,
+  FactorizationFigure,
   Figure,
   LayerTable,
   MultiplyAddsFigure,

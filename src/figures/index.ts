@@ -1,3 +1,5 @@
 export * from './cost-parts.ts';
 export * from './CostShares.tsx';
 export * from './MultiplyAdds.tsx';
+export * from './split/SplitFigure.tsx';
+export * from './split/words.ts';

@@ -36,7 +36,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   LayerTable: rule(['id', 'architecture', 'paths', 'caption'], ['input'], 'table'),
   Snippet: rule(['code', 'language'], ['title']),
   Pitfall: rule(['says']),
-  FactorizationFigure: rule(['kernel', 'parts']),
+  FactorizationFigure: rule(['kernel', 'split']),
   MultiplyAddsFigure: rule(['inputs', 'weights']),
   CostSharesFigure: rule(['architecture']),
 };
