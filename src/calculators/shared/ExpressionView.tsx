@@ -49,6 +49,8 @@ export function ExpressionView(props: Props): JSX.Element {
       return <span class={tree.op}>{inner(tree.of)}</span>;
     case 'round':
       return <>round({inner(tree.of)})</>;
+    case 'minimum':
+      return <>min({joined(tree.of.map(inner), ', ')})</>;
   }
 }
 

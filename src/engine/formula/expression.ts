@@ -15,7 +15,8 @@ export type Expression =
   | { readonly op: 'power'; readonly base: Expression; readonly exponent: Expression }
   | { readonly op: 'floor'; readonly of: Expression }
   | { readonly op: 'ceil'; readonly of: Expression }
-  | { readonly op: 'round'; readonly of: Expression };
+  | { readonly op: 'round'; readonly of: Expression }
+  | { readonly op: 'minimum'; readonly of: readonly Expression[] };
 
 /** A named quantity: `result = expression`. */
 export interface Formula {
@@ -57,6 +58,7 @@ export const floor = (of: Operand): Expression => ({ op: 'floor', of: expression
 export const ceil = (of: Operand): Expression => ({ op: 'ceil', of: expression(of) });
 /** The nearest whole number, ties to the even one. */
 export const round = (of: Operand): Expression => ({ op: 'round', of: expression(of) });
+export const minimum = (...of: Operand[]): Expression => ({ op: 'minimum', of: of.map(expression) });
 
 /**
  * The number an expression stands for.
@@ -94,6 +96,8 @@ function compute(tree: Expression, bindings: Bindings): number {
       return Math.ceil(compute(tree.of, bindings));
     case 'round':
       return roundHalfEven(compute(tree.of, bindings));
+    case 'minimum':
+      return Math.min(...tree.of.map((each) => compute(each, bindings)));
   }
 }
 
@@ -127,5 +131,7 @@ function childrenOf(node: Expression): readonly Expression[] {
     case 'ceil':
     case 'round':
       return [node.of];
+    case 'minimum':
+      return node.of;
   }
 }

@@ -62,6 +62,7 @@ export const symbolTex = {
   e: 'e',
   u: 'u',
   F: 'F',
+  B_block: 'B_{\\mathrm{block}}',
   P_buf: 'P_{\\mathrm{buf}}',
   n_int: 'n_{\\mathrm{int64}}',
 } as const;

@@ -67,6 +67,8 @@ function write(
       return `\\left\\lceil ${inner(tree.of)} \\right\\rceil`;
     case 'round':
       return `\\operatorname{round}\\left(${inner(tree.of)}\\right)`;
+    case 'minimum':
+      return `\\min\\left(${tree.of.map(inner).join(',\\; ')}\\right)`;
   }
 }
 

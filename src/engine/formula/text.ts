@@ -49,8 +49,17 @@ function write(
       return `ceil(${inner(tree.of)})`;
     case 'round':
       return `round(${inner(tree.of)})`;
+    case 'minimum':
+      return `min(${tree.of.map(inner).join(', ')})`;
   }
 }
 
 /** What needs no brackets around it, or brings its own. */
-const bare: ReadonlySet<Expression['op']> = new Set(['number', 'symbol', 'floor', 'ceil', 'round']);
+const bare: ReadonlySet<Expression['op']> = new Set([
+  'number',
+  'symbol',
+  'floor',
+  'ceil',
+  'round',
+  'minimum',
+]);

@@ -1,7 +1,7 @@
 import type { Shape } from '../checks.ts';
 import { at } from '../checks.ts';
 import type { Bindings, Formula, SymbolName } from '../formula/index.ts';
-import { axisSymbols, difference, floor, quotient, sum, times } from '../formula/index.ts';
+import { axisSymbols, ceil, difference, floor, minimum, quotient, sum, times } from '../formula/index.ts';
 import { resolvePadding } from './axes.ts';
 import type { ConvolutionSpec } from './convolution.ts';
 import type { OperatorFormulas } from './operator.ts';
@@ -38,6 +38,26 @@ export const slidingSizeFormula: Formula = {
   ),
 };
 
+/**
+ * o = min(ceil((n + p_b + p_e − d(k − 1) − 1) / s) + 1, ceil((n + p_b) / s)): pooling in ceil mode. The second term drops
+ * a window that would start in the end padding.
+ */
+export const ceilSizeFormula: Formula = {
+  result: 'o',
+  expression: minimum(
+    sum(
+      ceil(
+        quotient(
+          difference(difference(sum('n', 'p_begin', 'p_end'), times('d', difference('k', 1))), 1),
+          's',
+        ),
+      ),
+      1,
+    ),
+    ceil(quotient(sum('n', 'p_begin'), 's')),
+  ),
+};
+
 /** o = (n − 1)s − p_b − p_e + d(k − 1) + p_out + 1. */
 export const transposedSizeFormula: Formula = {
   result: 'o',
@@ -66,15 +86,19 @@ export function convolutionBindings(
   return { C_in: spec.inChannels, C_out: spec.outChannels, g: spec.groups, ...sizes };
 }
 
+/** What `windowBindings` reads of a convolution's or a pooling's spec. */
+export type WindowSpec = Pick<ConvolutionSpec, 'kernel' | 'stride' | 'padding' | 'dilation'> &
+  Partial<Pick<ConvolutionSpec, 'transposed' | 'outputPadding'>>;
+
 /** Values of the symbols in `outputSize[axis]` for `inputSize` positions on that axis. */
-export function windowBindings(spec: ConvolutionSpec, axis: number, inputSize: number): Bindings {
+export function windowBindings(spec: WindowSpec, axis: number, inputSize: number): Bindings {
   const window = {
     kernel: at(spec.kernel, axis),
     stride: at(spec.stride, axis),
     dilation: at(spec.dilation, axis),
   };
   const padding = spec.transposed
-    ? transposedPadding(window, spec.padding, at(spec.outputPadding, axis), axis)
+    ? transposedPadding(window, spec.padding, spec.outputPadding?.[axis] ?? 0, axis)
     : slidingPadding(spec.padding, axis, inputSize, window);
   return {
     n: inputSize,

@@ -5,7 +5,13 @@ export type { AttentionParts, AttentionSizes } from './attention-parts.ts';
 export * from './axes.ts';
 export * from './combine.ts';
 export * from './convolution.ts';
-export { slidingSizeFormula, transposedSizeFormula, windowBindings } from './convolution-formulas.ts';
+export {
+  ceilSizeFormula,
+  slidingSizeFormula,
+  transposedSizeFormula,
+  windowBindings,
+} from './convolution-formulas.ts';
+export type { WindowSpec } from './convolution-formulas.ts';
 export * from './elementwise.ts';
 export * from './group-norm.ts';
 export * from './layer-norm.ts';

@@ -2,6 +2,7 @@ import type { Shape } from '../checks.ts';
 import { at, product, shapeOfRank, wholeNumber, wholeNumbers } from '../checks.ts';
 import type { Padding, Window } from './axes.ts';
 import { checkedPadding, effectiveKernel, perAxis, resolvePadding, slidingPositions } from './axes.ts';
+import { ceilSizeFormula, slidingSizeFormula } from './convolution-formulas.ts';
 import type { AxisWindow, ElementwiseOperations, Operator } from './operator.ts';
 import { defineOperator, onlyInput } from './operator.ts';
 
@@ -56,6 +57,9 @@ export function pooling(options: PoolingOptions): Pooling {
     outputShape,
     elementwise: (...inputs) =>
       windowOperations(spec.kind, product(spec.kernel), product(outputShape(...inputs))),
+    formulas: {
+      outputSize: spec.kernel.map(() => (spec.ceilMode ? ceilSizeFormula : slidingSizeFormula)),
+    },
     windows: (input) => {
       const [, ...sizes] = shapeOfRank('input', input, spec.kernel.length + 1);
       return sizes.map((size, axis) => {
@@ -137,6 +141,7 @@ function readPositions(inputSize: number, outputs: number): number {
   }).reduce((total, length) => total + length, 0);
 }
 
+/** Cells of padding count as cells, as in a convolution's MACs. */
 function windowOperations(
   kind: 'max' | 'average',
   cells: number,
