@@ -1,4 +1,5 @@
-import { product, shapeOfRank } from '../checks.ts';
+import { shapeOfRank } from '../checks.ts';
+import { middleChannelsThreshold } from '../factorization/index.ts';
 import type { NetworkBuilder, Value } from '../network/index.ts';
 import type { Operator } from '../ops/index.ts';
 import { activation, add, batchNorm, convolution } from '../ops/index.ts';
@@ -54,7 +55,7 @@ function fullStem(): Step[] {
   ];
 }
 
-/** 45 channels in the middle are the released networks' choice; `matchedMiddleChannels` would give 83. */
+/** 45 channels in the middle are the released networks' choice. */
 function factorizedStem(): Step[] {
   return [
     ['stem.0', convolution3d(3, 45, [1, 7, 7], [1, 2, 2])],
@@ -126,12 +127,9 @@ function convolution3d(inChannels: number, outChannels: number, kernel: Extent, 
   return convolution({ inChannels, outChannels, kernel, stride, padding, bias: false });
 }
 
-/**
- * Middle channels that give a 1×3×3 and a 3×1×1 about the parameters of one 3×3×3:
- * floor(27 · C_in · C_out / (9 · C_in + 3 · C_out)).
- */
+/** The width R(2+1)D gives the middle of a factorized 3×3×3. */
 function matchedMiddleChannels(inChannels: number, outChannels: number): number {
-  return Math.floor(product([27, inChannels, outChannels]) / (9 * inChannels + 3 * outChannels));
+  return middleChannelsThreshold({ inChannels, outChannels, kernel: [3, 3, 3] }, '2plus1d');
 }
 
 /**
