@@ -1,8 +1,10 @@
 import ConvolutionCost from './convolution-cost/index.astro';
 import FactorizationCost from './factorization/index.astro';
+import ModelSize from './model-size/index.astro';
 
 /** Every calculator a note may place, by name. */
 export const calculators = {
   'convolution-cost': ConvolutionCost,
   factorization: FactorizationCost,
+  'model-size': ModelSize,
 } as const;

@@ -62,6 +62,7 @@ export const symbolMeaning: Readonly<Record<SymbolName, Readonly<Record<Locale, 
   e: { en: 'epochs', zh: '轮数' },
   u: { en: 'updates', zh: '更新次数' },
   F: { en: 'floating-point operations', zh: '浮点运算次数' },
+  B_block: { en: 'bytes of a block', zh: '一个分块的字节数' },
   P_buf: { en: 'values in floating-point buffers', zh: '浮点缓冲区中的数值个数' },
   n_int: {
     en: 'values stored as int64 (counters, index tables)',

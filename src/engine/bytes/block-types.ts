@@ -86,6 +86,14 @@ export const blockLayouts = {
 
 export type BlockType = keyof typeof blockLayouts;
 
+/**
+ * Whether `name` is a block type.
+ * @example isBlockType('Q4_2') // false
+ */
+export function isBlockType(name: string): name is BlockType {
+  return Object.hasOwn(blockLayouts, name);
+}
+
 /** Bytes of one block. */
 export function blockBytes(type: BlockType): number {
   return Object.values(blockLayouts[type].fieldBytes).reduce((total, bytes) => total + bytes, 0);

@@ -17,6 +17,8 @@ export const byteFormulas = {
   weights: { result: 'B', expression: quotient(times('P', 'b'), bitsPerByte) },
   /** B = P b_weight / 8: codes with their share of scales and zero points, `affineFormulas.groupBits`. */
   groupedWeights: { result: 'B', expression: quotient(times('P', 'b_weight'), bitsPerByte) },
+  /** b_weight = 8 B_block / G: a block's bytes shared out among its weights, as `bitsPerWeight` does. */
+  blockBits: { result: 'b_weight', expression: quotient(times(bitsPerByte, 'B_block'), 'G') },
   /** B = (P + P_buf) b / 8 + 8 n_int: everything a floating-point checkpoint holds, as `stateDictBytes` counts it. */
   checkpoint: {
     result: 'B',

@@ -4,11 +4,13 @@ import {
   affineFormulas,
   architectureNamed,
   bitsPerWeight,
+  blockBytes,
   blockLayouts,
   byteFormulas,
   checkpointBindings,
   checkpointCounts,
   evaluate,
+  isBlockType,
   packedBytes,
   quantizedParts,
   stateDictBytes,
@@ -43,6 +45,15 @@ describe('byteFormulas.groupedWeights', () => {
     const b_weight = evaluate(affineFormulas.groupBits.expression, { b: 4, b_scale: 16, b_zero: 0, G: 32 });
     expect(b_weight).toBe(bitsPerWeight('Q4_0'));
     expect(blockLayouts.Q4_0.blockElements).toBe(32);
+  });
+});
+
+describe('byteFormulas.blockBits', () => {
+  it('is bitsPerWeight for every GGUF block type', () => {
+    for (const type of Object.keys(blockLayouts).filter(isBlockType)) {
+      const values = { B_block: blockBytes(type), G: blockLayouts[type].blockElements };
+      expect(evaluate(byteFormulas.blockBits.expression, values)).toBe(bitsPerWeight(type));
+    }
   });
 });
 

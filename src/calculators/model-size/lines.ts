@@ -1,0 +1,69 @@
+import type { Bindings, Formula, SymbolName } from '../../engine/index.ts';
+import {
+  affineFormulas,
+  blockBytes,
+  blockLayouts,
+  byteFormulas,
+  ceil,
+  evaluate,
+} from '../../engine/index.ts';
+import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
+import type { FieldName, StoredModel } from './state.ts';
+
+/** The symbols in the formulas that each field sets. */
+export const placesOf: Readonly<Record<FieldName, readonly SymbolName[]>> = {
+  network: ['P', 'P_buf', 'n_int'],
+  parameters: ['P'],
+  format: ['b', 'B_block'],
+  group: ['G'],
+  scale: ['b_scale'],
+  zeroPoint: ['b_zero'],
+};
+
+/** Enough digits for the bits of every block type, whose denominators are powers of two. */
+const digits = 6;
+
+/** The formulas worked out, the last one for the bytes. */
+export function linesFor(model: StoredModel, unit: string): readonly ArithmeticLine[] {
+  const { storage, counts } = model;
+  const { parameters: P, buffers: P_buf, int64Values: n_int } = counts;
+  switch (storage.kind) {
+    case 'floating': {
+      const formula = P_buf + n_int > 0 ? byteFormulas.checkpoint : byteFormulas.weights;
+      return [bytesLine(formula, { P, P_buf, n_int, b: storage.bits }, unit)];
+    }
+    case 'plain':
+      return [bytesLine(byteFormulas.weights, { P, b: storage.bits }, unit)];
+    case 'grouped': {
+      const { bits, groupElements, scaleBits, zeroPointBits } = storage;
+      const values = { b: bits, b_scale: scaleBits, b_zero: zeroPointBits, G: groupElements };
+      return bitsThenBytes(affineFormulas.groupBits, values, P, unit);
+    }
+    case 'block': {
+      const values = { B_block: blockBytes(storage.type), G: blockLayouts[storage.type].blockElements };
+      return bitsThenBytes(byteFormulas.blockBits, values, P, unit);
+    }
+  }
+}
+
+/** Bytes of the stored model, whole. */
+export function bytesIn(lines: readonly ArithmeticLine[]): number {
+  const last = lines.at(-1);
+  if (last === undefined) throw new RangeError('lines must not be empty');
+  return evaluate(last.formula.expression, last.values);
+}
+
+function bitsThenBytes(bitsFormula: Formula, values: Bindings, P: number, unit: string): ArithmeticLine[] {
+  const b_weight = evaluate(bitsFormula.expression, values);
+  return [
+    { formula: bitsFormula, values, digits },
+    bytesLine(byteFormulas.groupedWeights, { P, b_weight }, unit),
+  ];
+}
+
+/** A file ends with a whole byte, so one that is begun counts. */
+function bytesLine(formula: Formula, values: Bindings, unit: string): ArithmeticLine {
+  const isWhole = Number.isInteger(evaluate(formula.expression, values));
+  const whole = isWhole ? formula : { ...formula, expression: ceil(formula.expression) };
+  return { formula: whole, values, quantity: 'bytes', unit, digits };
+}

@@ -1,0 +1,24 @@
+import type { CheckpointCounts } from '../../engine/index.ts';
+
+/** A network whose counts the page was built with, so that its script need not carry the architectures. */
+export interface CountedNetwork {
+  readonly title: string;
+  readonly counts: CheckpointCounts;
+}
+
+/** Networks the calculator offers, by the engine's names. */
+export const networkNames = [
+  'resnet18',
+  'resnet34',
+  'resnet50',
+  'inception_v3',
+  'mobilenet_v2',
+  'vgg16',
+  'vit_b_16',
+  'gpt2',
+  'llama2_7b',
+  'llama3_8b',
+] as const;
+
+/** What the calculator's page hands to it, by name. */
+export type CountedNetworks = Readonly<Record<string, CountedNetwork>>;
