@@ -1,8 +1,9 @@
 import type { Shape } from '../checks.ts';
 import { product } from '../checks.ts';
+import type { Dtype } from '../dtype.ts';
 import type { Bindings } from '../formula/index.ts';
-import type { Network } from '../network/index.ts';
-import { summarize } from '../network/index.ts';
+import type { Network, Traffic } from '../network/index.ts';
+import { networkBytesMoved, summarize } from '../network/index.ts';
 import type { Convolution, ConvolutionOptions } from '../ops/index.ts';
 import { elementsOf } from '../ops/index.ts';
 import type { FactorizationFormulas } from './formulas.ts';
@@ -24,14 +25,20 @@ export interface Factorization {
   readonly weightRatio: number;
   /** The parts wired up for an input. Norms and activations, which the whole may also have, are left out. */
   network(input: Shape): Network;
-  /** The whole as a network of one operator, to measure both alike. */
-  wholeNetwork(input: Shape): Network;
   /** Multiply-accumulates of all parts for one sample. */
   macs(input: Shape): number;
   /** `macs` over the whole's; equal to `weightRatio` at stride 1 with padding that keeps the size. */
   macsRatio(input: Shape): number;
   /** Elements written between the parts for one sample, beyond the output the whole writes too. */
   extraActivationElements(input: Shape): number;
+  /**
+   * Least bytes the whole and its parts read and write for `batch` samples, default 1, each operator run by itself: the
+   * parts also write what lies between them and read it back.
+   */
+  movedBytes(
+    input: Shape,
+    options: { readonly batch?: number | undefined; readonly dtype: Dtype },
+  ): { readonly whole: number; readonly parts: number };
   /** Operators beyond the one convolution: further convolutions and the additions that join branches. */
   readonly extraLaunches: number;
   /** Positions per axis from the first to the last one that an output value depends on. */
@@ -94,13 +101,16 @@ export function factorize(
     parameters: convolutions.reduce((total, own) => total + own.parameters, 0),
     weightRatio: convolutions.reduce((total, own) => total + weightsOf(own), 0) / weightsOf(whole),
     network,
-    wholeNetwork: (input) => wireOne(whole, input),
     macs,
     macsRatio: (input) => macs(input) / whole.macs(input),
     extraActivationElements: (input) => {
       const { outputElements, outputShape } = summarize(network(input));
       return outputElements - product(outputShape);
     },
+    movedBytes: (input, traffic) => ({
+      whole: totalBytes(networkBytesMoved(wireOne(whole, input), traffic)),
+      parts: totalBytes(networkBytesMoved(network(input), traffic)),
+    }),
     extraLaunches: convolutions.length - 1 + (plan.wiring === 'series' ? 0 : 1),
     receptiveField,
     reachedPositions,
@@ -108,6 +118,10 @@ export function factorize(
     formulas: factorizationFormulas(plan, whole.spec.kernel),
     bindings: (input) => ({ ...whole.bindings(input), ...(middle === undefined ? {} : { C_mid: middle }) }),
   };
+}
+
+function totalBytes({ readBytes, writtenBytes }: Traffic): number {
+  return readBytes + writtenBytes;
 }
 
 function weightsOf({ tensors }: Convolution): number {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Network, Split } from '../../../src/engine/index.ts';
+import type { Split } from '../../../src/engine/index.ts';
 import {
+  architectureNamed,
   factorize,
   middleChannelsThreshold,
-  networkBytesMoved,
+  rowAt,
   summarize,
 } from '../../../src/engine/index.ts';
 
@@ -74,16 +75,16 @@ describe('factorize: Mixed_6b of Inception v3', () => {
   });
 
   it('moves less than the 7×7 for one sample, and more for a batch of 32, whose weights are read once', () => {
-    const bytes = (network: Network, batch: number): number => {
-      const { readBytes, writtenBytes } = networkBytesMoved(network, { batch, dtype: 'float32' });
-      return readBytes + writtenBytes;
-    };
     // Elements: input 128·17², middle 128·17² written and read back, output 192·17², weights 286,720 or 1,204,224.
-    expect(bytes(pair.network(input), 1)).toBe(4 * (3 * 36_992 + 55_488 + 286_720));
-    expect(bytes(pair.wholeNetwork(input), 1)).toBe(4 * (36_992 + 55_488 + 1_204_224));
-    expect(bytes(pair.network(input), 32)).toBe(4 * (32 * (3 * 36_992 + 55_488) + 286_720));
-    expect(bytes(pair.wholeNetwork(input), 32)).toBe(4 * (32 * (36_992 + 55_488) + 1_204_224));
-    expect(bytes(pair.network(input), 32)).toBeGreaterThan(bytes(pair.wholeNetwork(input), 32));
+    expect(pair.movedBytes(input, { dtype: 'float32' })).toEqual({
+      whole: 4 * (36_992 + 55_488 + 1_204_224),
+      parts: 4 * (3 * 36_992 + 55_488 + 286_720),
+    });
+    // 16,654,336 bytes against 22,454,272
+    expect(pair.movedBytes(input, { batch: 32, dtype: 'float32' })).toEqual({
+      whole: 4 * (32 * (36_992 + 55_488) + 1_204_224),
+      parts: 4 * (32 * (3 * 36_992 + 55_488) + 286_720),
+    });
   });
 
   it('runs the first part on more positions than the second when nothing is padded', () => {
@@ -206,6 +207,20 @@ describe('middleChannelsThreshold', () => {
     expect(threshold).toBe(133);
     expect(ratio(133)).toBeLessThanOrEqual(1);
     expect(ratio(134)).toBeGreaterThan(1);
+  });
+});
+
+describe('middleChannelsThreshold and R(2+1)D-18', () => {
+  it('is the middle width of the first convolution of every block', () => {
+    const summary = summarize(architectureNamed('r2plus1d_18').build());
+    const spatial = summary.rows.filter((row) => /^layer\d\.\d\.conv1\.0\.0$/.test(row.path));
+    const widths = spatial.map(({ path, outputShape, inputShapes }) => {
+      const outChannels = rowAt(summary, path.replace('.0.0', '.0.3')).outputShape[0] ?? 0;
+      const spec = { inChannels: inputShapes[0]?.[0] ?? 0, outChannels, kernel: [3, 3, 3] };
+      return [outputShape[0], middleChannelsThreshold(spec, '2plus1d')];
+    });
+    expect(widths).toHaveLength(8);
+    for (const [built, threshold] of widths) expect(built).toBe(threshold);
   });
 });
 
