@@ -1,6 +1,7 @@
 import Answer from './Answer.astro';
 import Arithmetic from './Arithmetic.astro';
 import Calculator from './Calculator.astro';
+import CheckpointBytesFigure from './CheckpointBytesFigure.astro';
 import Cite from './Cite.astro';
 import CostSharesFigure from './CostSharesFigure.astro';
 import Equation from './Equation.astro';
@@ -23,6 +24,7 @@ export const noteComponents = {
   Answer,
   Arithmetic,
   Calculator,
+  CheckpointBytesFigure,
   Cite,
   CostSharesFigure,
   Equation,

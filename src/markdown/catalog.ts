@@ -38,5 +38,6 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   Pitfall: rule(['says']),
   FactorizationFigure: rule(['kernel', 'split']),
   MultiplyAddsFigure: rule(['inputs', 'weights']),
+  CheckpointBytesFigure: rule(['architecture', 'fileBytes']),
   CostSharesFigure: rule(['architecture']),
 };
