@@ -50,7 +50,8 @@ export function chooseScale(values: Values, rule: AffineRule): AffineMap {
  * The range is first widened to contain 0, so that padding and ReLU's zeros are exact. Asymmetric: scale = (greatest −
  * least)/(2^bits − 1), zero point = lowest code − round(least/scale), clamped. Symmetric: scale = max|·|/((2^bits −
  * 1)/2), so for signed codes the lowest one is in use (other runtimes leave it out and divide by 2^(bits−1) − 1), and the
- * zero point is 0, or 2^(bits−1) for unsigned codes. A scale is at least 2^−23, PyTorch's guard against a range of 0.
+ * zero point is 0, or 2^(bits−1) for unsigned codes (PyTorch's 128; given a range of other codes, it takes the code below
+ * the middle). A scale is at least 2^−23, PyTorch's guard against a range of 0.
  *
  * Source: torch/ao/quantization/observer.py (2.6.0), `_calculate_qparams`; Jacob et al. 2018, equation 1.
  * @throws RangeError naming `bits`, or the range when it is reversed or its width not a finite float32.

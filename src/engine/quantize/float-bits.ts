@@ -4,6 +4,7 @@ import { limitsOf } from './float-formats.ts';
 import { roundTo } from './number-formats.ts';
 import { exponentOf } from './float-grid.ts';
 
+/** What a code of a floating-point format stands for. */
 export type FloatKind = 'zero' | 'subnormal' | 'normal' | 'infinity' | 'nan';
 
 /** A number of a floating-point format taken apart. */

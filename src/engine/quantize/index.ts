@@ -1,3 +1,4 @@
+export * from './accumulator.ts';
 export * from './affine.ts';
 export * from './calibration.ts';
 export * from './errors.ts';
