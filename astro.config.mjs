@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { finishSite } from './src/build/index.ts';
+import { katexFonts } from './src/build/katex-fonts.ts';
 import { contentSecurityPolicy } from './src/build/security-policy.ts';
 import { languageTag } from './src/i18n/index.ts';
 import { notePlugins } from './src/markdown/index.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   // Every file name and byte of a build depends on its content alone, so two builds of one commit are the same.
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [katexFonts()], build: { assetsInlineLimit: 0 } },
   security: { csp: contentSecurityPolicy },
   markdown: {
     syntaxHighlight: 'prism',

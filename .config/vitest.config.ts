@@ -2,10 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: [
-      'tests/{engine,format,i18n,collections,markdown,calculators,figures,content,structure,search,model-files}/**/*.test.{ts,tsx}',
+    projects: [
+      // Needs nothing but the sources.
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/site/**'] },
+      },
+      // Looks at the built site: `npm run test:site` builds it first.
+      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
     ],
   },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

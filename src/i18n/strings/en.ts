@@ -1,6 +1,8 @@
 /** Every word of the interface in English. The Chinese strings are typed against this object. */
 export const en = {
   siteName: 'Deep Learning Field Notes',
+  /** What stands in the header of a phone. */
+  shortName: 'Field Notes',
   siteDescription: 'What neural networks cost: every number computed, checked and yours to recompute.',
   skipToContent: 'Skip to the text',
   menu: 'Contents',
@@ -27,7 +29,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   copyLink: 'Copy link',
-  copyLinkTo: (what: string) => `Copy link to ${what}`,
+  copyLinkTo: (what: string) => `Copy link: ${what}`,
   licence: 'Text and figures are CC BY 4.0, code is MIT.',
   feed: 'Feed of changed notes',
   footerPromise: 'Every number on this site is computed when the page is built, or cited.',

@@ -3,6 +3,7 @@ import type { Strings } from './en.ts';
 /** Every word of the interface in simplified Chinese. */
 export const zh: Strings = {
   siteName: '深度学习小点积累',
+  shortName: '深度学习小点',
   siteDescription: '神经网络的代价：每个数字都由程序算出、与公开数据核对过，也可以换成你自己的尺寸重算。',
   skipToContent: '跳到正文',
   menu: '目录',
@@ -16,7 +17,7 @@ export const zh: Strings = {
   switchLanguage: 'English',
   switchLanguageLabel: '阅读本页的英文版',
   theme: '外观',
-  themeSystem: '跟随系统',
+  themeSystem: '系统',
   themeLight: '浅色',
   themeDark: '深色',
   onThisPage: '本页内容',
@@ -29,7 +30,7 @@ export const zh: Strings = {
   copy: '复制',
   copied: '已复制',
   copyLink: '复制链接',
-  copyLinkTo: (what) => `复制${what}的链接`,
+  copyLinkTo: (what) => `复制链接：${what}`,
   licence: '文字与图采用 CC BY 4.0 许可，代码采用 MIT 许可。',
   feed: '笔记更新订阅',
   footerPromise: '本站的每个数字，要么在生成页面时算出，要么注明出处。',

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from '../tests/site/browser.ts';
+
+const port = 4873;
+
+export default defineConfig({
+  testDir: '../tests/site',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['dot'], ['json', { outputFile: '../test-results/report.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: { executablePath: chromiumPath, args: chromiumFlags },
+  },
+  webServer: {
+    command: `node tests/site/serve-dist.ts ${port}`,
+    cwd: `${import.meta.dirname}/..`,
+    port,
+    reuseExistingServer: false,
+  },
+});

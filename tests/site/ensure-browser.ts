@@ -1,0 +1,4 @@
+// First step of the browser tests.
+import { ensureBrowser } from './browser.ts';
+
+ensureBrowser();

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { builtPages } from './pages.ts';
+import { watch } from './watch.ts';
+
+/** Defined in the page by the script below. */
+declare const axe: typeof import('axe-core');
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Rules broken on the page as it stands, by the WCAG 2.2 AA tags, each with the first element that breaks it. */
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the driver, which the page's policy does not bind.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const result = await axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
+for (const path of builtPages()) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [390, 1280]) {
+      test(`${path} is accessible, quiet and fits, ${colorScheme}, ${width} px`, async ({
+        page,
+        baseURL,
+      }) => {
+        const complaints = await watch(page, baseURL ?? '');
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(path);
+        await page.evaluate(() => document.fonts.ready);
+        // Scrolling through wakes every island.
+        await page.evaluate(() => {
+          window.scrollTo(0, document.body.scrollHeight);
+        });
+        await page.waitForLoadState('networkidle');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await violations(page)).toEqual([]);
+        expect(complaints.all).toEqual([]);
+      });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { noteSlugs } from './pages.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const slug of noteSlugs()) {
+  for (const locale of ['en', 'zh']) {
+    test.describe(`/${locale}/${slug}/ without JavaScript`, () => {
+      test('shows its text, its formulas and its examples with their results', async ({ page }) => {
+        await page.goto(`/${locale}/${slug}/`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await page.locator('.prose math').count()).toBeGreaterThan(0);
+        await expect(page.locator('.prose .calculator .result').first()).toBeVisible();
+        expect((await page.locator('.prose .calculator .result').first().innerText()).trim()).toMatch(/\d/);
+      });
+
+      test('offers no control that would do nothing', async ({ page }) => {
+        await page.goto(`/${locale}/${slug}/`);
+        await expect(page.locator('.calculator fieldset').first()).toBeHidden();
+        await expect(page.locator('.copy-link').first()).toBeHidden();
+      });
+
+      test('citations and the language link work', async ({ page }) => {
+        await page.goto(`/${locale}/${slug}/`);
+        await page.locator('.cite a').first().click();
+        expect(new URL(page.url()).hash).toMatch(/^#ref-/);
+        await page.locator('.language-link').click();
+        await expect(page).toHaveURL(new RegExp(`/${locale === 'en' ? 'zh' : 'en'}/${slug}/$`));
+      });
+    });
+  }
+}
+
+test('the search link leads to the index of notes and terms', async ({ page }) => {
+  await page.goto('/en/model-size/');
+  await page.locator('.search-open').click();
+  await expect(page).toHaveURL(/\/en\/search\/$/);
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+  await expect(page.locator('main').getByRole('link', { name: 'Model size' }).first()).toBeVisible();
+});
