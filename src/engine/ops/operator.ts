@@ -1,5 +1,5 @@
 import type { Shape } from '../checks.ts';
-import { at, product, wholeNumbers } from '../checks.ts';
+import { at, product, wholeNumber, wholeNumbers } from '../checks.ts';
 import type { Bindings, Formula } from '../formula/index.ts';
 
 /** One named array of an operator's state, as the framework's state dict lists it. */
@@ -77,30 +77,42 @@ export type OperatorParts<Kind extends string, Spec> = Pick<Operator<Kind, Spec>
 
 /**
  * Completes an operator: counts its state from its tensors and fills in what it leaves out. Without an `outputShape`
- * the single input passes through unchanged.
+ * the single input passes through unchanged. Every count is checked on its way out: one beyond 2^53 has lost digits.
  */
 export function defineOperator<Kind extends string, Spec>(
   parts: OperatorParts<Kind, Spec>,
 ): Operator<Kind, Spec> {
   const tensors = parts.tensors ?? [];
-  const outputShape = parts.outputShape ?? ((...inputs) => onlyInput(parts.kind, inputs));
+  const shapeOf = parts.outputShape ?? ((...inputs: Shape[]): Shape => onlyInput(parts.kind, inputs));
+  const outputShape = (...inputs: Shape[]): Shape => wholeNumbers('output', shapeOf(...inputs), 1);
   return {
     tensors,
-    outputShape,
-    macs: () => 0,
-    macOutputElements: (...inputs) => (parts.macs === undefined ? 0 : product(outputShape(...inputs))),
-    elementwise: () => ({}),
     formulas: {},
     bindings: () => ({}),
     ...parts,
+    outputShape,
+    macs: (...inputs) => wholeNumber('macs', parts.macs?.(...inputs) ?? 0),
+    macOutputElements: (...inputs) => {
+      const own = (): number => (parts.macs === undefined ? 0 : product(outputShape(...inputs)));
+      return wholeNumber('macOutputElements', parts.macOutputElements?.(...inputs) ?? own());
+    },
+    elementwise: (...inputs) => checkedOperations(parts.elementwise?.(...inputs) ?? {}),
     parameters: elementsOf(tensors.filter((tensor) => tensor.role === 'parameter')),
     buffers: elementsOf(tensors.filter((tensor) => tensor.role === 'buffer' && tensor.dtype === 'floating')),
   };
 }
 
+function checkedOperations(operations: ElementwiseOperations): ElementwiseOperations {
+  for (const [kind, count] of Object.entries(operations)) wholeNumber(kind, count);
+  return operations;
+}
+
 /** Elements of all tensors together. */
 export function elementsOf(tensors: readonly Tensor[]): number {
-  return tensors.reduce((total, tensor) => total + product(tensor.shape), 0);
+  return wholeNumber(
+    'elements',
+    tensors.reduce((total, tensor) => total + product(tensor.shape), 0),
+  );
 }
 
 /** A trained floating-point tensor of the state dict. */

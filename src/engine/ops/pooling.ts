@@ -133,12 +133,16 @@ function evenWindow(inputSize: number, outputs: number, axis: number): AxisWindo
   return { kernel, stride: kernel, dilation: 1, paddingBegin: 0 };
 }
 
-/** Input positions all adaptive windows of one axis read together; overlapping windows read some twice. */
+/**
+ * Input positions the adaptive windows of one axis read together; overlapping windows read some twice. The sum of
+ * ceil((i+1)·n/o) − floor(i·n/o) over all windows is n + o − gcd(n, o): rounding up adds 1 wherever o does not divide i·n.
+ */
 function readPositions(inputSize: number, outputs: number): number {
-  return Array.from({ length: outputs }, (_, index) => {
-    const end = Math.ceil(((index + 1) * inputSize) / outputs);
-    return end - Math.floor((index * inputSize) / outputs);
-  }).reduce((total, length) => total + length, 0);
+  return inputSize + outputs - greatestCommonDivisor(inputSize, outputs);
+}
+
+function greatestCommonDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestCommonDivisor(right, left % right);
 }
 
 /** Cells of padding count as cells, as in a convolution's MACs. */

@@ -71,6 +71,9 @@ export function gru(options: RecurrentOptions): Operator<'gru', RecurrentSpec> {
   );
 }
 
+/** More layers than any published stack, and few enough to list every tensor of. */
+const mostLayers = 1024;
+
 function recurrent<Kind extends string>(
   cell: Cell<Kind>,
   options: RecurrentOptions,
@@ -82,6 +85,9 @@ function recurrent<Kind extends string>(
     bidirectional: options.bidirectional ?? false,
     bias: options.bias ?? true,
   };
+  if (spec.layers > mostLayers) {
+    throw new RangeError(`layers must be at most ${mostLayers}, not ${spec.layers}`);
+  }
   const directions = spec.bidirectional ? 2 : 1;
   const tensors = recurrentTensors(spec, cell.gates);
   const weights = tensors.filter((tensor) => tensor.name.startsWith('weight'));
