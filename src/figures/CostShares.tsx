@@ -21,9 +21,9 @@ interface Props {
 }
 
 const quantities = ['macs', 'parameters', 'activations'] as const;
-const left = 62;
-const columnWidth = 100;
-const longestBar = 66;
+const left = 74;
+const columnWidth = 102;
+const longestBar = 58;
 const rowHeight = 34;
 const top = 26;
 
