@@ -28,7 +28,7 @@ const fallbacks: Readonly<Partial<Record<BlockType, BlockType>>> = {
  * float16. Tensors of one axis (norms, biases) stay float32, and so do trained scalars. The published mixes (`Q4_K_M`)
  * give some matrices more bits than their name says.
  * Source: ggml-org/llama.cpp, src/llama-quant.cpp.
- * @example blockQuantizedBytes(architectureNamed('llama2_7b').build(), 'Q8_0') // 7_160_799_232, 8.50 bits a weight
+ * @example blockQuantizedBytes(architectureNamed('llama2_7b').build(), 'Q8_0') // 7_160_348_672, 8.50 bits a weight
  */
 export function blockQuantizedBytes(network: Network, type: BlockType): number {
   return tensorsOf(network)

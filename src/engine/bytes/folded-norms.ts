@@ -13,11 +13,12 @@ const absorbing: ReadonlySet<string> = new Set(['convolution', 'transposedConvol
 export function foldableNorms(network: Network): ReadonlyMap<number, number> {
   const readers = new Map<number, number>();
   for (const id of network.nodes.flatMap((node) => node.inputs)) readers.set(id, (readers.get(id) ?? 0) + 1);
+  const kinds = new Map(network.nodes.map(({ id, operator }) => [id, operator.kind]));
   return new Map(
     network.nodes.flatMap(({ id, operator, inputs }): [number, number][] => {
       const [source] = inputs;
       if (operator.kind !== 'batchNorm' || source === undefined) return [];
-      const absorbs = absorbing.has(network.nodes[source]?.operator.kind ?? '');
+      const absorbs = absorbing.has(kinds.get(source) ?? '');
       return absorbs && readers.get(source) === 1 ? [[id, source]] : [];
     }),
   );

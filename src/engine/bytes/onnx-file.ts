@@ -1,5 +1,6 @@
 import { product } from '../checks.ts';
 import type { Network, NetworkNode } from '../network/index.ts';
+import { isConvolution } from '../ops/index.ts';
 import type { FloatingDtype } from './floating-dtype.ts';
 import { floatingBytes } from './floating-dtype.ts';
 import { foldableNorms } from './folded-norms.ts';
@@ -70,6 +71,6 @@ function nodeInitializers({ path, operator }: NetworkNode, gainsBias: boolean, d
     }, 0);
   if (!gainsBias || operator.tensors.some(({ name }) => name === 'bias')) return own;
   const [weight] = operator.tensors;
-  const channels = weight?.shape[0] ?? 0;
+  const channels = isConvolution(operator) ? operator.spec.outChannels : (weight?.shape[0] ?? 0);
   return own + initializerBytes(`${path}.bias`, [channels], product([channels, floatingBytes[dtype]]));
 }

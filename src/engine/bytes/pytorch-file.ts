@@ -11,7 +11,7 @@ const archiveName = 'archive';
 
 /**
  * Bytes of `torch.save(model.state_dict(), …)` in the zip format of PyTorch 1.6 and later, with the records of 2.1 to 2.5
- * (`byteorder` and `.data/serialization_id` are new against 1.13 and take 386 bytes).
+ * (`byteorder` and `.data/serialization_id`, 300 to 500 bytes more than 1.13 wrote).
  *
  * Source: torch/serialization.py, `_save`.
  */
@@ -33,9 +33,16 @@ function pytorchRecords(network: Network, dtype: FloatingDtype): readonly Archiv
       dataBytes: stateDictPickleBytes(tensors, modulePaths(network), dtype, style),
     },
     { name: `${archiveName}/byteorder`, dataBytes: 'little'.length },
-    ...stored.map((tensor, index) => ({
-      name: `${archiveName}/data/${index}`,
-      dataBytes: tensorDataBytes(tensor, dtype),
-    })),
+    ...stored
+      .map((tensor, index) => ({
+        name: `${archiveName}/data/${index}`,
+        dataBytes: tensorDataBytes(tensor, dtype),
+      }))
+      .toSorted(byName),
   ];
+}
+
+/** The writer sorts the numbers of the storages as text: 0, 1, 10, 11, … 2 (in order since `.format_version` 1). */
+function byName(left: ArchiveRecord, right: ArchiveRecord): number {
+  return left.name < right.name ? -1 : 1;
 }
