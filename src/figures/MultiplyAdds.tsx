@@ -20,7 +20,7 @@ interface Props {
   readonly languageTag: string;
 }
 
-const left = 96;
+const left = 104;
 const column = 62;
 const rows = { inputs: 22, weights: 52, products: 104, sums: 158 } as const;
 
@@ -75,13 +75,13 @@ export function MultiplyAdds({ inputs, weights, words, languageTag }: Props): JS
           <text x={centre(index) + 6} y={rows.products + 19} class="sign">
             +
           </text>
-          <path d={`M${centre(index) - column / 2 - 13} ${rows.sums - 5}h26`} class="wire" />
+          <path d={`M${centre(index) - column + 18} ${rows.sums - 5}h${column - 36}`} class="wire" />
           <text x={centre(index)} y={rows.sums} class={`number q-macs ${index === last ? 'final' : ''}`}>
             {write(sums[index] ?? 0)}
           </text>
         </g>
       ))}
-      <text x={left - 6} y={rows.sums} class="number">
+      <text x={left - column / 2} y={rows.sums} class="number">
         0
       </text>
       <rect

@@ -50,7 +50,7 @@ export function SplitRow({ series, title, words, top, outputLeft }: Props): JSX.
           <g key={index}>
             <Positions {...each} reached={index > 0} />
             {next !== undefined && <Reach from={each} to={next} />}
-            <text class="label" x={each.left} y={top + titleHeight + tallest + 13}>
+            <text class="stage" x={each.left} y={top + titleHeight + tallest + 13}>
               {labelOf(index)}
             </text>
           </g>
