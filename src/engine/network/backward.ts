@@ -15,16 +15,17 @@ export interface Segment {
  * Segments are taken from the last to the first; each runs forward again from the arrays kept at its border, holds
  * what its backward pass saves, then goes backward step by step. A step's backward pass needs the gradient of its
  * output and makes one for every input but the network's; gradients of an array read twice are summed in place. An array
- * is freed after the backward pass of the earliest step that saved it. One segment over all steps is plain training, whose
- * forward pass is that "run again".
+ * is freed after the backward pass of the earliest step that saved it. The last segment's forward pass is the one before
+ * the loss, so no gradient exists yet; one segment over all steps is plain training.
  */
 export function backwardPeakElements(schedule: Schedule, segments: readonly Segment[]): number {
   const releases = releaseSteps(schedule, segments);
   const held = borderArrays(schedule, segments);
-  const gradients = new Set<number>([schedule.output]);
+  const gradients = new Set<number>();
   let peak = 0;
   for (const segment of segments.toReversed()) {
     const forward = runForward(schedule, segment, held, gradients);
+    if (gradients.size === 0) gradients.add(schedule.output);
     const backward = runBackward(schedule, segment, { held, gradients, releases });
     peak = Math.max(peak, forward, backward);
   }
