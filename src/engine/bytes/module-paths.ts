@@ -3,7 +3,7 @@ import { tensorsOf } from './state-dict.ts';
 
 /** Operators without state that are modules of their own in PyTorch, unless they are called as functions. */
 const statelessModules =
-  /^(activation|maxPooling|averagePooling|adaptiveMaxPooling|adaptiveAveragePooling|upsample|channelShuffle)$/;
+  /^(activation|maxPooling|averagePooling|adaptiveMaxPooling|adaptiveAveragePooling|upsample)$/;
 
 /**
  * Paths of a network's modules, the root (an empty path) among them: whatever has tensors, the stateless layers, and

@@ -39,6 +39,41 @@ export interface Counted {
 /** A tool's treatment of one kind of operator; called for executed operators only. */
 export type Rule = (row: Row) => Counted;
 
+/**
+ * Behaviour of a tool that is plainly a mistake or a gap, kept because the printed numbers have it:
+ * - `fusedAttentionUnseen`: no handler for the fused multi-head attention kernel, nor for scaled_dot_product_attention;
+ * - `attentionProductsUnseen`: `@`, bmm and scaled_dot_product_attention are not patched;
+ * - `attentionModuleUnseen`: nn.MultiheadAttention has no hook, so its work and its parameters are missed;
+ * - `einsumUnseen`: Einsum has no statistic, so the layers and products of attention are missed;
+ * - `batchNormUnseen`: the fused batch norm has no statistic;
+ * - `leafModulesOnly`: nothing that is called as a function, no products of attention;
+ * - `hookedParametersOnly`: parameters only of modules that have a hook and run: no auxiliary heads, embeddings, tokens;
+ * - `modulesCountedTwice`: pooling and activations count in the module's hook and in the function it calls;
+ * - `layerNormHalf`: LayerNorm counts 1 per element where BatchNorm counts 2;
+ * - `weightsCountedOnce`: norms and embeddings count their parameters once, whatever they are applied to;
+ * - `biasOfConvolutionsOnly`: the bias of a convolution counts, that of a linear layer does not;
+ * - `transposedByOutput`: transposed convolutions are multiplied by output positions;
+ * - `transposedDividedTwice`: transposed convolutions are divided by their groups twice;
+ * - `resamplingOfOneChannel`: interpolation to a size counts the positions of one channel;
+ * - `macsMissingBesideFlops`: einsum and recurrent layers count FLOPs but no MACs.
+ */
+export type ToolBug =
+  | 'fusedAttentionUnseen'
+  | 'attentionProductsUnseen'
+  | 'attentionModuleUnseen'
+  | 'einsumUnseen'
+  | 'batchNormUnseen'
+  | 'leafModulesOnly'
+  | 'hookedParametersOnly'
+  | 'modulesCountedTwice'
+  | 'layerNormHalf'
+  | 'weightsCountedOnce'
+  | 'biasOfConvolutionsOnly'
+  | 'transposedByOutput'
+  | 'transposedDividedTwice'
+  | 'resamplingOfOneChannel'
+  | 'macsMissingBesideFlops';
+
 /** A counting tool as a table of rules. */
 export interface CountingTool {
   readonly title: string;
@@ -50,11 +85,10 @@ export interface CountingTool {
   readonly printsBoth?: boolean;
   /** Repository, file and lines the rules were read from. */
   readonly source: string;
-  /** Behaviour that is plainly a mistake, kept because the printed numbers have it. */
-  readonly bugs: readonly string[];
+  readonly bugs: readonly ToolBug[];
   /**
-   * Rules by operator kind. A kind without one counts its multiply-accumulates when the kind is in `plainKinds`, counts
-   * nothing when it has none, and is refused otherwise.
+   * Rules by operator kind. A kind without one counts nothing when it has no multiply-accumulates, and is refused when
+   * it has some: a count that silently leaves out an operator would be wrong.
    */
   readonly rules: Readonly<Record<string, Rule>>;
   /** Parameters it reports for a network. */

@@ -169,6 +169,13 @@ describe('countAs', () => {
     expect(countAs('keras', architectureNamed('resnet50').build()).parameters).toBe(25_557_032 + 53_120);
   });
 
+  it('counts Llama-2-7B over 128 tokens as calflops publishes it: 1700.06 GFLOPs, 850 GMACs', () => {
+    const counted = countAs('calflops', architectureNamed('llama2_7b').build({ input: [128] }));
+    expect((counted.count / 1e9).toFixed(2)).toBe('1700.06');
+    expect(counted.macs).toBe(850_000_871_424);
+    expect(counted.parameters).toBe(6_738_415_616);
+  });
+
   it('counts FLOPs as twice the MACs and the named extras: ResNet-50 in DeepSpeed', () => {
     expect(countingSteps('deepspeed', architectureNamed('resnet50').build())).toEqual([
       { name: 'macs', operations: 4_089_184_256 },

@@ -104,11 +104,11 @@ function einsumMacs(row: Row): number {
 }
 
 const sharedBugs = [
-  'transposed convolutions are divided by the groups twice, and their bias sized as a forward convolution’s',
-  'einsum and recurrent layers count FLOPs but no MACs',
-  'interpolation counts the positions of one channel',
-  'the bias of a convolution counts, that of a linear layer does not',
-];
+  'transposedDividedTwice',
+  'macsMissingBesideFlops',
+  'resamplingOfOneChannel',
+  'biasOfConvolutionsOnly',
+] as const;
 
 /** DeepSpeed's flops profiler: patched functions, so modules and function calls count alike. */
 export const deepspeed: CountingTool = {
@@ -117,7 +117,7 @@ export const deepspeed: CountingTool = {
   printedUnit: 'flops',
   printsBoth: true,
   source: 'microsoft/DeepSpeed, deepspeed/profiling/flops_profiler/profiler.py',
-  bugs: [...sharedBugs, 'the fused multi-head attention kernel bypasses the patched functions'],
+  bugs: [...sharedBugs, 'fusedAttentionUnseen'],
   rules: rulesWith({ layerCalls: ['module', 'function'], productCalls: ['matmul', 'operator'] }),
   parameters: (summary) => summary.parameters,
 };
@@ -132,7 +132,7 @@ export const calflops: CountingTool = {
   printedUnit: 'FLOPS',
   printsBoth: true,
   source: 'MrYxJ/calculate-flops.pytorch, calflops/pytorch_ops.py',
-  bugs: [...sharedBugs, 'the operator @, bmm and scaled_dot_product_attention are not counted'],
+  bugs: [...sharedBugs, 'attentionProductsUnseen'],
   rules: rulesWith({ layerCalls: ['kernel', 'module', 'function'], productCalls: ['matmul'] }),
   parameters: (summary) => summary.parameters,
 };

@@ -54,10 +54,7 @@ export const keras: CountingTool = {
   unit: 'FLOPs',
   printedUnit: 'float_ops',
   source: 'tensorflow/tensorflow, python/profiler/internal/flops_registry.py and python/ops/nn_ops.py',
-  bugs: [
-    'the fused batch norm has no statistic',
-    'Einsum has no statistic, so the layers and products of MultiHeadAttention are missed',
-  ],
+  bugs: ['batchNormUnseen', 'einsumUnseen'],
   rules: {
     convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     transposedConvolution: transposedRule,

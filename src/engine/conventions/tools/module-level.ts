@@ -72,11 +72,7 @@ export const thop: CountingTool = {
   unit: 'MACs',
   printedUnit: 'MACs',
   source: 'Lyken17/pytorch-OpCounter, thop/profile.py, thop/vision/basic_hooks.py and calc_func.py',
-  bugs: [
-    'nn.MultiheadAttention has no hook, so its products and its parameters are missed',
-    'parameters are counted only of modules that have a hook and run: no auxiliary heads, embeddings, tokens',
-    'transposed convolutions are multiplied by output positions',
-  ],
+  bugs: ['attentionModuleUnseen', 'hookedParametersOnly', 'transposedByOutput'],
   rules: {
     convolution: macsOnly,
     transposedConvolution: byOutputPositions,
@@ -110,11 +106,7 @@ export const torchinfo: CountingTool = {
   unit: 'MACs',
   printedUnit: 'Total mult-adds',
   source: 'TylerYep/torchinfo, torchinfo/layer_info.py, calculate_macs',
-  bugs: [
-    'only leaf modules are counted: no products of attention, nothing that is called as a function',
-    'norms and embeddings count their parameters once, whatever they are applied to',
-    'transposed convolutions are multiplied by output positions',
-  ],
+  bugs: ['leafModulesOnly', 'weightsCountedOnce', 'transposedByOutput'],
   rules: {
     convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     transposedConvolution: (row) => ({ ...byOutputPositions(row), extras: { bias: biasAdditions(row) } }),

@@ -80,7 +80,7 @@ export const fvcore: CountingTool = {
   unit: 'MACs',
   printedUnit: 'flops',
   source: 'facebookresearch/fvcore, fvcore/nn/flop_count.py and jit_handles.py',
-  bugs: ['no handler for scaled_dot_product_attention or the fused multi-head attention kernel'],
+  bugs: ['fusedAttentionUnseen'],
   rules: fvcoreRules,
   parameters: allParameters,
 };
@@ -112,7 +112,7 @@ export const flopCounterMode: CountingTool = {
   unit: 'FLOPs',
   printedUnit: 'FLOP',
   source: 'pytorch/pytorch, torch/utils/flop_counter.py (2.6.0)',
-  bugs: ['the fused multi-head attention kernel and the flash kernel of the CPU are not in its registry'],
+  bugs: ['fusedAttentionUnseen'],
   rules: { ...multiplications, ...recurrentUnseen, ...forAttention(attentionRule(withoutKernel)) },
   parameters: allParameters,
 };
@@ -123,7 +123,7 @@ export const ptflopsAten: CountingTool = {
   unit: 'MACs',
   printedUnit: 'GMac',
   source: 'sovrasov/flops-counter.pytorch, ptflops/aten_ops.py',
-  bugs: ['no attention kernel is in its map'],
+  bugs: ['fusedAttentionUnseen'],
   rules: {
     ...recurrentUnseen,
     matmul: macsOnly,

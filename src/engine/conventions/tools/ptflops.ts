@@ -57,11 +57,7 @@ export const ptflopsPytorch: CountingTool = {
   unit: 'MACs',
   printedUnit: 'GMac',
   source: 'sovrasov/flops-counter.pytorch, ptflops/pytorch_ops.py and pytorch_engine.py, patch_functional',
-  bugs: [
-    'pooling and activation modules count twice: once in their hook, once in the patched function they call',
-    'LayerNorm counts 1 per element where BatchNorm counts 2',
-    'F.interpolate with a size counts the positions of one channel',
-  ],
+  bugs: ['modulesCountedTwice', 'layerNormHalf', 'resamplingOfOneChannel'],
   rules: {
     convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     transposedConvolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
