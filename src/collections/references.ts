@@ -22,7 +22,7 @@ export interface Reference {
  * @throws Error when two entries share a key, or an entry has neither a DOI nor an address.
  */
 export function loadReferences(bibtex = readContent('references.bib')): ReadonlyMap<string, Reference> {
-  const entries = citation.plugins.input.chain(bibtex, { generateGraph: false });
+  const entries = citation.plugins.input.chain(bibtex);
   const references = new Map<string, Reference>();
   for (const entry of entries) {
     const reference = referenceFrom(entry);

@@ -35,7 +35,7 @@ export function notePlugins(base: string, links: LinkOptions = siteLinks(base), 
       remarkExpressions,
     ],
     rehypePlugins: [
-      [rehypeKatex, { output: 'htmlAndMathml', strict: 'error', trust: false }] as const,
+      () => rehypeKatex({ output: 'htmlAndMathml', strict: 'error', trust: false }),
       rehypeKatexErrors,
       rehypeTableAlignment,
     ],

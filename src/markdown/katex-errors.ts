@@ -12,9 +12,10 @@ export function rehypeKatexErrors() {
       file,
       file.messages
         .filter(({ source }) => source === 'rehype-katex')
-        .map(({ cause, reason, line }) => ({
+        .map(({ ancestors = [], cause, reason }) => ({
           reason: cause instanceof Error ? cause.message : reason,
-          node: { position: { start: { line: line ?? 1, column: 1 }, end: { line: line ?? 1, column: 1 } } },
+          // A display formula's innermost element is made up and stands nowhere; the one around it does.
+          node: { position: ancestors.findLast(({ position }) => position !== undefined)?.position },
         })),
     );
   };

@@ -5,10 +5,15 @@ import type { VFile } from 'vfile';
 
 export type ComponentElement = MdxJsxFlowElement | MdxJsxTextElement;
 
+/** What has a place in a note's source. */
+export interface Placed {
+  readonly position?: ComponentElement['position'] | undefined;
+}
+
 /** Something wrong in a note, with the node it stands at. */
 export interface Complaint {
   readonly reason: string;
-  readonly node: Pick<ComponentElement, 'position'>;
+  readonly node: Placed;
 }
 
 /** All component tags of a note in document order, HTML tags left out. */
@@ -40,7 +45,7 @@ export function setTextAttribute(element: ComponentElement, name: string, value:
 }
 
 /** `content/notes/en/model-size.mdx:12`, the way every complaint names its place. */
-export function placeOf(file: VFile, node: Pick<ComponentElement, 'position'>): string {
+export function placeOf(file: VFile, node: Placed): string {
   return `${noteFile(file)}:${node.position?.start.line ?? 1}`;
 }
 
@@ -57,5 +62,6 @@ export function failOn(file: VFile, complaints: readonly Complaint[]): void {
   const [first] = complaints;
   if (first === undefined) return;
   const reasons = complaints.map(({ reason, node }) => `${placeOf(file, node)}: ${reason}`);
-  file.fail(reasons.join('\n'), first.node);
+  const { position } = first.node;
+  file.fail(reasons.join('\n'), position === undefined ? {} : { place: position });
 }

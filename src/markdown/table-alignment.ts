@@ -7,8 +7,8 @@ export function rehypeTableAlignment() {
     visit(tree, 'element', (node) => {
       const { align } = node.properties;
       if (typeof align !== 'string') return;
-      delete node.properties['align'];
-      node.properties['className'] = `align-${align}`;
+      delete node.properties.align;
+      node.properties.className = [`align-${align}`];
     });
   };
 }

@@ -56,7 +56,7 @@ export async function search(pagefind: Pagefind, query: string, most: number): P
 }
 
 function toResult(page: PagefindPage): SearchResult {
-  const title = page.meta['title'] ?? page.url;
+  const title = page.meta.title ?? page.url;
   const best = [...page.sub_results].sort((left, right) => score(right) - score(left))[0];
   return {
     title,

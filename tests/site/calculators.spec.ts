@@ -11,7 +11,7 @@ test.describe('the convolution calculator', () => {
     await page.evaluate(() => {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          if ('value' in entry) document.documentElement.dataset['shift'] = String(entry.value);
+          if ('value' in entry) document.documentElement.dataset.shift = String(entry.value);
         }
       }).observe({ type: 'layout-shift' });
     });

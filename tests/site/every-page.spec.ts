@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type axeCore from 'axe-core';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { builtPages } from './pages.ts';
 import { watch } from './watch.ts';
 
 /** Defined in the page by the script below. */
-declare const axe: typeof import('axe-core');
+declare const axe: typeof axeCore;
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 

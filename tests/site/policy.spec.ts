@@ -20,7 +20,7 @@ test.describe('the page’s policy refuses', () => {
       );
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', () => {
-          document.documentElement.dataset['refused'] = '';
+          document.documentElement.dataset.refused = '';
         });
       });
       await page.goto('/en/model-size/');

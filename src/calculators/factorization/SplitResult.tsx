@@ -34,10 +34,13 @@ export function SplitResult({ result, locale, lit }: Props): JSX.Element {
       <p class="part">{own.parts(convolutions.map(({ spec }) => show.shape(spec.kernel)))}</p>
       {steps([macs(formulas.macs)])}
       <p class="part">{own.ratio}</p>
-      {steps([
-        { formula: formulas.ratio, values },
-        ...(formulas.middleChannels === undefined ? [] : [{ formula: formulas.middleChannels, values }]),
-      ])}
+      {steps([{ formula: formulas.ratio, values }])}
+      {formulas.middleChannels !== undefined && (
+        <>
+          <p class="part">{own.widest}</p>
+          {steps([{ formula: formulas.middleChannels, values }])}
+        </>
+      )}
       <p>
         <strong>{verdict(ratio, (share) => show.percent(share, 1), own)}</strong>{' '}
         {own.extra(

@@ -12,6 +12,7 @@ interface Words {
   /** Heading over the split's count, from the kernels of its parts. */
   readonly parts: (kernels: readonly string[]) => string;
   readonly ratio: string;
+  readonly widest: string;
   readonly saves: (share: string) => string;
   readonly costsMore: (share: string) => string;
   readonly same: string;
@@ -30,20 +31,21 @@ export const words: Readonly<Record<Locale, Words>> = {
       grid: 'Grid height and width',
     },
     splits: {
-      asymmetric: 'Asymmetric: row, then column',
-      'asymmetric-reversed': 'Asymmetric: column, then row',
-      'stack-of-3': 'Symmetric: stack of 3×3',
-      'stack-of-2': 'Symmetric: stack of 2×2',
+      asymmetric: '1×n, then n×1',
+      'asymmetric-reversed': 'n×1, then 1×n',
+      'stack-of-3': 'Stack of 3×3',
+      'stack-of-2': 'Stack of 2×2',
     },
     macs: 'MACs',
     whole: (kernel) => `One ${kernel}`,
     parts: (kernels) => kernels.join(', then '),
     ratio: 'Split over whole',
+    widest: 'Widest middle that does not cost more',
     saves: (share) => `The split saves ${share} of the multiply-adds and of the weights.`,
     costsMore: (share) => `The split costs ${share} more: its middle is too wide.`,
     same: 'Both cost the same.',
     extra: (elements, operators) =>
-      `On top: ${elements} values written between the parts, operators launched in addition: ${operators}.`,
+      `It also writes ${elements} values between its parts and needs ${operators} more ${operators === '1' ? 'launch' : 'launches'}.`,
   },
   zh: {
     fields: {
@@ -56,19 +58,19 @@ export const words: Readonly<Record<Locale, Words>> = {
       grid: '网格的高和宽',
     },
     splits: {
-      asymmetric: '非对称：先横后竖',
-      'asymmetric-reversed': '非对称：先竖后横',
-      'stack-of-3': '对称：若干 3×3 串联',
-      'stack-of-2': '对称：若干 2×2 串联',
+      asymmetric: '先 1×n，再 n×1',
+      'asymmetric-reversed': '先 n×1，再 1×n',
+      'stack-of-3': '3×3 串联',
+      'stack-of-2': '2×2 串联',
     },
     macs: '次乘加（MAC）',
     whole: (kernel) => `一个 ${kernel}`,
     parts: (kernels) => kernels.join('，再 '),
     ratio: '拆分后与原卷积之比',
+    widest: '不至于更贵的最大中间通道数',
     saves: (share) => `拆分省下 ${share} 的乘加次数，权重数也省下同样的比例。`,
     costsMore: (share) => `拆分后反而多花 ${share}：中间太宽。`,
     same: '两者代价相同。',
-    extra: (elements, operators) =>
-      `另外要付出：各部分之间多写 ${elements} 个激活值，多启动 ${operators} 个算子。`,
+    extra: (elements, operators) => `各部分之间要多写 ${elements} 个激活值，算子要多启动 ${operators} 次。`,
   },
 };

@@ -13,7 +13,7 @@ export function offerCopying(): void {
 async function copy(button: HTMLElement): Promise<void> {
   await navigator.clipboard.writeText(textFor(button));
   const before = button.textContent;
-  button.textContent = button.dataset['copied'] ?? before;
+  button.textContent = button.dataset.copied ?? before;
   setTimeout(() => {
     button.textContent = before;
   }, 1500);

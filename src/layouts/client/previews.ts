@@ -5,9 +5,9 @@ export function closePreviewsOnEscape(): void {
     for (const word of document.querySelectorAll<HTMLElement>(
       ':is(.cite, .term):is(:hover, :focus-within)',
     )) {
-      word.dataset['closed'] = '';
+      word.dataset.closed = '';
       const open = (): void => {
-        delete word.dataset['closed'];
+        delete word.dataset.closed;
       };
       word.addEventListener('pointerleave', open, { once: true });
       word.addEventListener('focusout', open, { once: true });
