@@ -29,9 +29,6 @@ const bitsOfDtype = {
 /** A number format values are stored in. */
 export type Dtype = keyof typeof bitsOfDtype;
 
-/** Every format, widest families first, as selection lists show them. */
-export const dtypes: readonly Dtype[] = Object.keys(bitsOfDtype).filter(isDtype);
-
 /**
  * Whether `name` is a number format the engine knows.
  * @example isDtype('float17') // false

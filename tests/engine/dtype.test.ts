@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bitsOf, dtypes, floatLayouts, isDtype, limitsOf } from '../../src/engine/index.ts';
+import { bitsOf, floatLayouts, isDtype, limitsOf } from '../../src/engine/index.ts';
 import type { FloatFormat } from '../../src/engine/index.ts';
 
 const isFloatFormat = (name: string): name is FloatFormat => Object.hasOwn(floatLayouts, name);
@@ -28,6 +28,6 @@ describe('bitsOf', () => {
   it('knows what is no format', () => {
     expect(isDtype('float17')).toBe(false);
     expect(isDtype('toString')).toBe(false);
-    expect(dtypes.every(isDtype)).toBe(true);
+    expect(isDtype('float6_e3m2')).toBe(true);
   });
 });

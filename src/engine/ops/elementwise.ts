@@ -1,4 +1,4 @@
-import type { ElementwiseKind, ElementwiseOperations } from './operator.ts';
+import type { ElementwiseOperations } from './operator.ts';
 
 /**
  * Operations of all parts together, kind by kind.
@@ -24,13 +24,3 @@ export function repeatedOperations(each: ElementwiseOperations, count: number): 
 export function totalOperations(operations: ElementwiseOperations): number {
   return Object.values(operations).reduce((total, count) => total + count, 0);
 }
-
-/** Every kind the engine counts, in the order tables list them. */
-export const elementwiseKinds: readonly ElementwiseKind[] = [
-  'additions',
-  'multiplications',
-  'divisions',
-  'comparisons',
-  'exponentials',
-  'squareRoots',
-];

@@ -1,4 +1,5 @@
 export * from './activation.ts';
+export * from './adaptive-pooling.ts';
 export * from './attention.ts';
 export { attentionParts } from './attention-parts.ts';
 export type { AttentionParts, AttentionSizes } from './attention-parts.ts';
@@ -29,13 +30,12 @@ export * from './pooling.ts';
 export * from './rearrange.ts';
 export * from './recurrent.ts';
 export * from './resample.ts';
+export * from './slice.ts';
 export * from './space-to-depth.ts';
 export * from './stored.ts';
 export * from './transposed.ts';
-export { positionMlpFeatures, windowedAttention, windowedAttentionParts } from './windowed-attention.ts';
-export type {
-  WindowedAttention,
-  WindowedAttentionDesign,
-  WindowedAttentionSpec,
-} from './windowed-attention.ts';
+export { windowedAttention } from './windowed-attention.ts';
+export type { WindowedAttention } from './windowed-attention.ts';
+export { positionMlpFeatures, windowedAttentionParts } from './windowed-attention-parts.ts';
+export type { WindowedAttentionDesign, WindowedAttentionSpec } from './windowed-attention-parts.ts';
 export * from './upsample-like.ts';

@@ -1,6 +1,6 @@
 import { power, sum, times } from '../formula/index.ts';
 import type { OperatorFormulas } from './operator.ts';
-import type { WindowedAttentionDesign } from './windowed-attention.ts';
+import type { WindowedAttentionDesign } from './windowed-attention-parts.ts';
 
 /**
  * Formulas of windowed attention with E features and h heads, N tokens after padding, S of them in a window and U
