@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+/** What a page makes a browser load, in bytes after brotli. */
+export interface PageWeight {
+  readonly htmlBytes: number;
+  /** The frame's own script. */
+  readonly scriptBytes: number;
+  /** All script of a page once its calculators are awake, the frame's included. */
+  readonly scriptWithCalculatorsBytes: number;
+  readonly styleBytes: number;
+  readonly calculators: number;
+}
+
+/** Weighs one built page; `folder` is the site, `path` the page's address. */
+export function weighPage(folder: string, path: string): PageWeight {
+  const html = readFileSync(join(folder, path, path.endsWith('/') ? 'index.html' : ''), 'utf8');
+  const all = (pattern: RegExp): string[] => [...html.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+  const frame = closure(folder, all(/<script[^>]*\ssrc="([^"]+)"/g));
+  const islands = closure(folder, all(/(?:component-url|renderer-url|before-hydration-url)="([^"]+)"/g));
+  const styles = new Set(all(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g));
+  return {
+    htmlBytes: compressed(Buffer.from(html)),
+    scriptBytes: weigh(folder, frame),
+    scriptWithCalculatorsBytes: weigh(folder, new Set([...frame, ...islands])),
+    styleBytes: weigh(folder, styles),
+    calculators: all(/(component-url)=/g).length,
+  };
+}
+
+/** Scripts and everything they import at once; what is imported on demand is not loaded with the page. */
+function closure(folder: string, entries: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const visit = (address: string): void => {
+    if (seen.has(address)) return;
+    seen.add(address);
+    const source = readFileSync(join(folder, address), 'utf8');
+    for (const match of source.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+\.js)"/g)) {
+      visit(join(dirname(address), match[1] ?? ''));
+    }
+  };
+  entries.forEach(visit);
+  return seen;
+}
+
+function weigh(folder: string, addresses: ReadonlySet<string>): number {
+  return [...addresses].reduce(
+    (total, address) => total + compressed(readFileSync(join(folder, address))),
+    0,
+  );
+}
+
+const compressed = (content: Buffer): number => brotliCompressSync(content).byteLength;

@@ -1,0 +1,70 @@
+// Measures the built site and the engine against their budgets, prints every figure, and fails when one is over:
+// `npm run bench`.
+import { execFileSync } from 'node:child_process';
+import { statSync, readdirSync } from 'node:fs';
+import { noteSlugs } from '../site/pages.ts';
+import { engineSpeed } from './engine-speed.ts';
+import { weighPage } from './page-weight.ts';
+
+interface Measurement {
+  readonly what: string;
+  readonly measured: number;
+  readonly budget: number;
+  readonly unit: string;
+}
+
+function buildSeconds(): number {
+  const start = performance.now();
+  execFileSync('npm', ['run', 'build'], {
+    stdio: 'ignore',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  return (performance.now() - start) / 1000;
+}
+
+function fontBytes(): number {
+  const fonts = readdirSync('dist/_astro').filter(
+    (name) => name.endsWith('.woff2') && !name.startsWith('KaTeX'),
+  );
+  return fonts.reduce((total, name) => total + statSync(`dist/_astro/${name}`).size, 0);
+}
+
+function* measurements(): Generator<Measurement> {
+  yield { what: 'building the whole site', measured: buildSeconds(), budget: 60, unit: 's' };
+  yield { what: 'the Latin family', measured: fontBytes() / 1000, budget: 40, unit: 'kB' };
+  for (const locale of ['en', 'zh']) {
+    for (const slug of noteSlugs()) {
+      const page = `/${locale}/${slug}/`;
+      const weight = weighPage('dist', page);
+      yield {
+        what: `${page} script without its calculators`,
+        measured: weight.scriptBytes / 1000,
+        budget: 6,
+        unit: 'kB',
+      };
+      yield { what: `${page} style`, measured: weight.styleBytes / 1000, budget: 12, unit: 'kB' };
+      if (weight.calculators > 0) {
+        const measured = weight.scriptWithCalculatorsBytes / 1000;
+        yield { what: `${page} script with its calculators`, measured, budget: 35, unit: 'kB' };
+      }
+    }
+  }
+  const speed = engineSpeed();
+  yield {
+    what: 'summaries of all architectures',
+    measured: speed.allSummariesMilliseconds,
+    budget: 200,
+    unit: 'ms',
+  };
+  yield { what: 'one convolution', measured: speed.oneConvolutionMicroseconds, budget: 10, unit: 'µs' };
+}
+
+let over = 0;
+for (const { what, measured, budget, unit } of measurements()) {
+  const isOver = measured > budget;
+  if (isOver) over++;
+  console.log(
+    `${isOver ? 'OVER' : 'ok  '}  ${measured.toFixed(2).padStart(8)} of ${budget} ${unit}  ${what}`,
+  );
+}
+process.exitCode = over === 0 ? 0 : 1;
