@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { SymbolName } from '../../engine/index.ts';
 
-/** A symbol as text: an italic letter and its upright index, as KaTeX sets it. */
+/** A symbol as text: an italic letter and its index, upright when it is a word, as KaTeX sets it. */
 export function SymbolView({ name }: { readonly name: SymbolName }): JSX.Element {
   const [letter, index] = name.split('_');
   return (
     <span class="symbol">
       <i>{letter}</i>
-      {index !== undefined && <sub>{index}</sub>}
+      {index !== undefined && <sub>{index.length === 1 ? <i>{index}</i> : index}</sub>}
     </span>
   );
 }
