@@ -1,9 +1,9 @@
 import type { NetworkBuilder, Value } from '../network/index.ts';
+import { squeezeExcitation } from '../network/index.ts';
 import { add } from '../ops/index.ts';
 import type { Architecture } from './architecture.ts';
 import { defineArchitecture } from './architecture.ts';
 import { channelsOf, convNormActivation, linearClassifier, roundedChannels } from './blocks.ts';
-import { squeezeExcitation } from './squeeze-excitation.ts';
 
 /** `mbconv` expands by 1×1, works depthwise and gates; `fused` expands by the k×k itself and has no gate. */
 type Block = 'mbconv' | 'fused';
@@ -90,7 +90,11 @@ function mbConv(
       : convNormActivation(net, next(), input, { outChannels: width, activation: 'silu' });
   const depthwise = { ...own, outChannels: width, groups: 'depthwise', activation: 'silu' } as const;
   const worked = convNormActivation(net, next(), expanded, depthwise);
-  const gated = squeezeExcitation(net, next(), worked, { squeezeChannels, inner: 'silu', gate: 'sigmoid' });
+  const gated = squeezeExcitation(net, next(), worked, {
+    squeezeChannels,
+    activation: 'silu',
+    gate: 'sigmoid',
+  });
   return convNormActivation(net, next(), gated, { outChannels, activation: 'none' });
 }
 

@@ -1,7 +1,7 @@
 import type { NetworkBuilder, Value } from '../network/index.ts';
+import { squeezeExcitation } from '../network/index.ts';
 import { add } from '../ops/index.ts';
 import { channelsOf, convNormActivation, roundedChannels } from './blocks.ts';
-import { squeezeExcitation } from './squeeze-excitation.ts';
 
 /** A row of tables 1 and 2 of the paper. */
 export interface MobileNetV3Block {
@@ -80,7 +80,11 @@ function invertedResidual(
   });
   if (gated) {
     const squeezeChannels = roundedChannels(Math.floor(expanded / 4));
-    value = squeezeExcitation(net, next(), value, { squeezeChannels, inner: 'relu', gate: 'hardsigmoid' });
+    value = squeezeExcitation(net, next(), value, {
+      squeezeChannels,
+      activation: 'relu',
+      gate: 'hardsigmoid',
+    });
   }
   value = convNormActivation(net, next(), value, { outChannels: channels, activation: 'none' });
   const keepsShape = stride === 1 && channelsOf(input) === channels;

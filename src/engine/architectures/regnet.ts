@@ -1,11 +1,11 @@
 import type { NetworkBuilder, Value } from '../network/index.ts';
+import { squeezeExcitation } from '../network/index.ts';
 import { activation, add } from '../ops/index.ts';
 import type { Architecture } from './architecture.ts';
 import { defineArchitecture } from './architecture.ts';
 import { channelsOf, convNormActivation, linearClassifier } from './blocks.ts';
 import type { RegNetParameters, RegNetStage } from './regnet-widths.ts';
 import { regNetStages } from './regnet-widths.ts';
-import { squeezeExcitation } from './squeeze-excitation.ts';
 
 /** X is plain, Y has a squeeze-and-excitation in each block. */
 type Kind = 'X' | 'Y';
@@ -57,7 +57,7 @@ function bottleneck(
 /** A quarter of the block's input channels, not of its own width. */
 function gate(net: NetworkBuilder, path: string, input: Value, blockInChannels: number): Value {
   const squeezeChannels = Math.round(blockInChannels / 4);
-  return squeezeExcitation(net, path, input, { squeezeChannels, inner: 'relu', gate: 'sigmoid' });
+  return squeezeExcitation(net, path, input, { squeezeChannels, activation: 'relu', gate: 'sigmoid' });
 }
 
 type Row = readonly [

@@ -7,7 +7,7 @@ import type { NetworkBuilder, Value } from './builder.ts';
  * Squeeze-and-excitation of `[channels, ...spatial]`: a global average, two 1×1 convolutions with bias, a gate that
  * scales each channel. Parameters 2·C·squeeze + C + squeeze. Module names are torchvision's (`ops.SqueezeExcitation`).
  *
- * Source: Hu et al. 2018, section 3.
+ * Few MACs, but two reads of the whole map. Source: Hu et al. 2018, section 3; torchvision/ops/misc.py (0.21.0).
  * @example squeezeExcitation(net, 'block.1', value, { squeezeChannels: 8, activation: 'relu', gate: 'hardsigmoid' })
  */
 export function squeezeExcitation(
@@ -30,5 +30,5 @@ export function squeezeExcitation(
     [`${path}.fc2`, convolution({ inChannels: squeezeChannels, outChannels: channels, kernel: ones })],
     [`${path}.scale_activation`, activation(options.gate)],
   ]);
-  return net.add(`${path}.scale`, multiply(), [gate, input]);
+  return net.add(`${path}.multiply`, multiply(), [gate, input]);
 }

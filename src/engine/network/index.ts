@@ -1,13 +1,14 @@
+export type { Segment } from './backward.ts';
 export * from './builder.ts';
-export * from './composites.ts';
-export * from './network.ts';
-export * from './summary.ts';
 export * from './checkpoints.ts';
+export * from './composites.ts';
 export * from './groups.ts';
 export { liveElements } from './liveness.ts';
+export * from './network.ts';
 export * from './peak-memory.ts';
 export * from './receptive-field.ts';
 export * from './saved-values.ts';
 export { scheduleOf } from './storage.ts';
 export type { Schedule, Step } from './storage.ts';
+export * from './summary.ts';
 export * from './traffic.ts';

@@ -126,7 +126,7 @@ describe('squeezeExcitation', () => {
       'se.activation',
       'se.fc2',
       'se.scale_activation',
-      'se.scale',
+      'se.multiply',
     ]);
   });
 });
