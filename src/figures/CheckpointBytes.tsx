@@ -11,10 +11,10 @@ interface Props {
 }
 
 const width = 340;
-const rowHeight = 36;
+const rowHeight = 40;
 const barHeight = 13;
 const barTop = 18;
-const gap = 30;
+const gap = 28;
 
 /**
  * A checkpoint's bytes to scale: the weights, with everything else as one sliver, and below it that sliver enlarged to

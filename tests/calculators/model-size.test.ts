@@ -43,13 +43,13 @@ const anyTyped = fc.record(
 function bytesOf(change: Typed): number {
   const { model } = readModelSize({ ...standard, ...change }, networks);
   if (model === undefined) throw new Error('the state describes no model');
-  return bytesIn(linesFor(model, words.en.bytes));
+  return bytesIn(linesFor(model, words.en));
 }
 
 /** The first line's result: the bits of a weight, for formats that have scales. */
 function bitsOfWeight(change: Typed): number {
   const { model } = readModelSize({ ...standard, ...change }, networks);
-  const [first] = model === undefined ? [] : linesFor(model, words.en.bytes);
+  const [first] = model === undefined ? [] : linesFor(model, words.en);
   if (first?.formula.result !== 'b_weight') throw new Error('the format has no scales');
   return evaluate(first.formula.expression, first.values);
 }
@@ -115,7 +115,7 @@ describe('readModelSize', () => {
         if (model === undefined) {
           expect(Object.values(checked).some((field) => 'error' in field)).toBe(true);
         } else {
-          const bytes = bytesIn(linesFor(model, words.zh.bytes));
+          const bytes = bytesIn(linesFor(model, words.zh));
           expect(Number.isSafeInteger(bytes) && bytes > 0).toBe(true);
         }
       }),

@@ -70,7 +70,7 @@ interface ResultProps {
 
 function Result({ model, locale, lit, show }: ResultProps): JSX.Element {
   const own = words[locale];
-  const lines = linesFor(model, own.bytes);
+  const lines = linesFor(model, own);
   const note = model.storage.kind === 'floating' ? own.floatingNote : own.quantizedNote;
   return (
     <>

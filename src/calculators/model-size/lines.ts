@@ -23,25 +23,31 @@ export const placesOf: Readonly<Record<FieldName, readonly SymbolName[]>> = {
 /** Enough digits for the bits of every block type, whose denominators are powers of two. */
 const digits = 6;
 
+/** What bits and bytes are called. */
+interface ByteUnits {
+  readonly bits: string;
+  readonly bytes: string;
+}
+
 /** The formulas worked out, the last one for the bytes. */
-export function linesFor(model: StoredModel, unit: string): readonly ArithmeticLine[] {
+export function linesFor(model: StoredModel, units: ByteUnits): readonly ArithmeticLine[] {
   const { storage, counts } = model;
   const { parameters: P, buffers: P_buf, int64Values: n_int } = counts;
   switch (storage.kind) {
     case 'floating': {
       const formula = P_buf + n_int > 0 ? byteFormulas.checkpoint : byteFormulas.weights;
-      return [bytesLine(formula, { P, P_buf, n_int, b: storage.bits }, unit)];
+      return [bytesLine(formula, { P, P_buf, n_int, b: storage.bits }, units.bytes)];
     }
     case 'plain':
-      return [bytesLine(byteFormulas.weights, { P, b: storage.bits }, unit)];
+      return [bytesLine(byteFormulas.weights, { P, b: storage.bits }, units.bytes)];
     case 'grouped': {
       const { bits, groupElements, scaleBits, zeroPointBits } = storage;
       const values = { b: bits, b_scale: scaleBits, b_zero: zeroPointBits, G: groupElements };
-      return bitsThenBytes(affineFormulas.groupBits, values, P, unit);
+      return bitsThenBytes(affineFormulas.groupBits, values, P, units);
     }
     case 'block': {
       const values = { B_block: blockBytes(storage.type), G: blockLayouts[storage.type].blockElements };
-      return bitsThenBytes(byteFormulas.blockBits, values, P, unit);
+      return bitsThenBytes(byteFormulas.blockBits, values, P, units);
     }
   }
 }
@@ -53,11 +59,16 @@ export function bytesIn(lines: readonly ArithmeticLine[]): number {
   return evaluate(last.formula.expression, last.values);
 }
 
-function bitsThenBytes(bitsFormula: Formula, values: Bindings, P: number, unit: string): ArithmeticLine[] {
+function bitsThenBytes(
+  bitsFormula: Formula,
+  values: Bindings,
+  P: number,
+  units: ByteUnits,
+): ArithmeticLine[] {
   const b_weight = evaluate(bitsFormula.expression, values);
   return [
-    { formula: bitsFormula, values, digits },
-    bytesLine(byteFormulas.groupedWeights, { P, b_weight }, unit),
+    { formula: bitsFormula, values, unit: units.bits, digits },
+    bytesLine(byteFormulas.groupedWeights, { P, b_weight }, units.bytes),
   ];
 }
 

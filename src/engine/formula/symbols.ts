@@ -64,7 +64,7 @@ export const symbolTex = {
   F: 'F',
   B_block: 'B_{\\mathrm{block}}',
   P_buf: 'P_{\\mathrm{buf}}',
-  n_int: 'n_{\\mathrm{int64}}',
+  n_int: 'n_{\\mathrm{int}}',
 } as const;
 
 export type SymbolName = keyof typeof symbolTex;
