@@ -7,8 +7,16 @@ export function authorLine(authors: readonly string[], andOthers: string): strin
   return others.length > 2 ? `${first} ${andOthers}` : authors.join(', ');
 }
 
+/** Parts of a reference as sentences: each ends in one full stop, empty ones are left out. */
+export function sentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (part.endsWith('.') ? part : `${part}.`))
+    .join(' ');
+}
+
 /** A source on one line: authors, title, container, year. */
 export function referenceLine(reference: Reference, andOthers: string): string {
   const { authors, title, container, year } = reference;
-  return [authorLine(authors, andOthers), title, container, year].filter((part) => part !== '').join('. ');
+  return sentences([authorLine(authors, andOthers), title, container, year]);
 }

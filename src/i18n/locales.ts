@@ -7,11 +7,11 @@ export type Locale = (typeof locales)[number];
 export const languageTag: Readonly<Record<Locale, string>> = { en: 'en', zh: 'zh-CN' };
 
 /** Each language's own name, as its speakers write it. */
-export const languageName: Readonly<Record<Locale, string>> = { en: 'English', zh: '简体中文' };
+export const languageName: Readonly<Record<Locale, string>> = { en: 'English', zh: '中文' };
 
-/** The language a reader of `locale` may switch to. */
-export function otherLocale(locale: Locale): Locale {
-  return locale === 'en' ? 'zh' : 'en';
+/** The languages a reader of `locale` may switch to. */
+export function otherLocales(locale: Locale): Locale[] {
+  return locales.filter((each) => each !== locale);
 }
 
 /** Whether a path segment names a language. */

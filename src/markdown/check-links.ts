@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { anchorsIn, anchorsOfNote } from '../collections/index.ts';
 import type { Locale } from '../i18n/index.ts';
-import { isLocale, otherLocale, pagePath } from '../i18n/index.ts';
+import { isLocale, otherLocales, pagePath } from '../i18n/index.ts';
 import type { Complaint } from './mdx-tree.ts';
 import { failOn, noteFile } from './mdx-tree.ts';
 
@@ -33,10 +33,10 @@ export function remarkCheckLinks({ base, anchorsOf }: LinkOptions) {
         link.url = pagePath(base, locale, target) + (anchor === undefined ? '' : `#${anchor}`);
       }
     });
-    failOn(file, [
-      ...complaints,
-      ...missingInTranslation(source, anchorsOf(otherLocale(locale), slug), otherLocale(locale)),
-    ]);
+    const untranslated = otherLocales(locale).flatMap((other) =>
+      missingInTranslation(source, anchorsOf(other, slug), other),
+    );
+    failOn(file, [...complaints, ...untranslated]);
 
     function resolve(url: string): string | undefined {
       if (url.startsWith('#'))

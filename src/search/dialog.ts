@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/index.ts';
-import { languageTag, otherLocale, strings } from '../i18n/index.ts';
+import { isLocale, languageTag, strings } from '../i18n/index.ts';
 import { element, excerptNodes } from './elements.ts';
 import type { SearchResult } from './pagefind.ts';
 import './search.css';
@@ -99,8 +99,8 @@ export class SearchDialog {
   /** Shows results; the list keeps the pattern's one selected option. */
   show({ own, other }: FoundResults): void {
     const options = own.map((result) => this.option(result));
-    const others = other.map((result) => this.option(result, otherLocale(this.locale)));
-    const label = strings[this.locale].searchPage.otherLanguage;
+    const others = other.map((result) => this.option(result));
+    const label = strings[this.locale].searchPage.otherLanguages;
     const group =
       others.length === 0
         ? []
@@ -116,7 +116,10 @@ export class SearchDialog {
     this.select(options.length + others.length > 0 ? 0 : -1);
   }
 
-  private option(result: SearchResult, language?: Locale): HTMLElement {
+  private option(result: SearchResult): HTMLElement {
+    const language = new URL(result.url, location.href).pathname
+      .split('/')
+      .find((segment) => isLocale(segment));
     const heading =
       result.section === undefined ? [] : [element('span', { class: 'section' }, result.section)];
     return element(

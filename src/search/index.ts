@@ -1,12 +1,12 @@
 import type { Locale } from '../i18n/index.ts';
-import { isLocale, languageTag, otherLocale, strings } from '../i18n/index.ts';
+import { isLocale, languageTag, otherLocales, strings } from '../i18n/index.ts';
 import { SearchDialog } from './dialog.ts';
 import type { FoundResults } from './dialog.ts';
-import { addLanguage, loadPagefind, search } from './pagefind.ts';
+import { addLanguages, loadPagefind, search } from './pagefind.ts';
 
 /** Results shown of each language. */
 const mostResults = 8;
-/** With fewer own results than this, the other language is searched too. */
+/** With fewer own results than this, the other languages are searched too. */
 const enoughResults = 3;
 /** How long to wait for more typing before searching. */
 const pauseMilliseconds = 120;
@@ -70,7 +70,7 @@ function makeSearchBox(page: URL): SearchBox {
   return { dialog, search: (query) => void run(query) };
 }
 
-/** Searches the page's language, and the other one when that gives little. The index is loaded on the first query. */
+/** Searches the page's language, and the others when that gives little. The index is loaded on the first query. */
 function finder(bundle: string, root: string, locale: Locale): (query: string) => Promise<FoundResults> {
   const loading = loadPagefind(bundle);
   let merging: Promise<void> | undefined;
@@ -80,7 +80,11 @@ function finder(bundle: string, root: string, locale: Locale): (query: string) =
     if (merging === undefined) {
       const own = await search(pagefind, query, mostResults);
       if (own.length >= enoughResults) return { own, other: [] };
-      merging = addLanguage(pagefind, bundle, languageTag[otherLocale(locale)].toLowerCase());
+      merging = addLanguages(
+        pagefind,
+        bundle,
+        otherLocales(locale).map((other) => languageTag[other].toLowerCase()),
+      );
     }
     await merging;
     const all = await search(pagefind, query, 2 * mostResults);

@@ -42,10 +42,16 @@ function isPagefind(module: unknown): module is Pagefind {
   return typeof module === 'object' && module !== null && 'search' in module && 'mergeIndex' in module;
 }
 
-/** Adds another language's index; results of both then come from `search`. */
-export async function addLanguage(pagefind: Pagefind, bundle: string, language: string): Promise<void> {
-  // The address must differ in text from the first index's, or the library takes it for the same one.
-  await pagefind.mergeIndex(`${bundle}./`, { language });
+/** Adds the indexes of other languages; results of all then come from `search`. */
+export async function addLanguages(
+  pagefind: Pagefind,
+  bundle: string,
+  languages: readonly string[],
+): Promise<void> {
+  for (const [place, language] of languages.entries()) {
+    // Each address must differ in text from the others, or the library takes it for an index it has.
+    await pagefind.mergeIndex(`${bundle}${'./'.repeat(place + 1)}`, { language });
+  }
 }
 
 /** The first `most` results of a query. */

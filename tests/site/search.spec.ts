@@ -60,7 +60,7 @@ test.describe('search', () => {
     await page.goto('/en/flops-and-macs/');
     await page.keyboard.press('/');
     await page.keyboard.type('卷积拆分');
-    const other = page.getByRole('group', { name: 'In Chinese' });
+    const other = page.getByRole('group', { name: 'In other languages' });
     await expect(other.getByRole('option').first()).toHaveAttribute('href', /^\/zh\//);
   });
 

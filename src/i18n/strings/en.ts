@@ -13,8 +13,6 @@ export const en = {
   about: 'About',
   search: 'Search',
   searchHint: 'press / or Ctrl K',
-  switchLanguage: '中文',
-  switchLanguageLabel: 'Read this page in Chinese',
   theme: 'Theme',
   themeSystem: 'System',
   themeLight: 'Light',
@@ -70,7 +68,6 @@ export const en = {
   },
   glossaryPage: {
     lead: 'The terms of the notes, with their other names in both languages.',
-    inChinese: 'In Chinese',
     readIn: 'Read more in',
   },
   referencesPage: {
@@ -133,7 +130,7 @@ export const en = {
     close: 'Close',
     results: (count: number) => (count === 1 ? '1 result' : `${count} results`),
     none: (query: string) => `Nothing found for “${query}”.`,
-    otherLanguage: 'In Chinese',
+    otherLanguages: 'In other languages',
     loading: 'Searching',
     failed: 'The search index could not be loaded.',
     devOnly: 'Search works in the built site: npm start.',

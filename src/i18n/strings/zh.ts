@@ -14,8 +14,6 @@ export const zh: Strings = {
   about: '关于',
   search: '搜索',
   searchHint: '按 / 或 Ctrl K',
-  switchLanguage: 'English',
-  switchLanguageLabel: '阅读本页的英文版',
   theme: '外观',
   themeSystem: '系统',
   themeLight: '浅色',
@@ -71,7 +69,6 @@ export const zh: Strings = {
   },
   glossaryPage: {
     lead: '笔记中用到的术语，附两种语言的其他叫法。',
-    inChinese: '英文',
     readIn: '详见',
   },
   referencesPage: {
@@ -134,7 +131,7 @@ export const zh: Strings = {
     close: '关闭',
     results: (count) => `${count} 条结果`,
     none: (query) => `没有找到“${query}”。`,
-    otherLanguage: '英文结果',
+    otherLanguages: '其他语言的结果',
     loading: '正在搜索',
     failed: '搜索索引加载失败。',
     devOnly: '搜索只在构建好的站点中可用：npm start。',

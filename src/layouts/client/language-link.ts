@@ -1,9 +1,11 @@
 import { currentHeading } from './follow-reading.ts';
 
-/** The language link keeps the heading being read and the calculators' numbers: both languages share ids and queries. */
+/** A language link keeps the heading being read and the calculators' numbers: all languages share ids and queries. */
 export function keepPlaceAcrossLanguages(): void {
-  const link = document.querySelector<HTMLAnchorElement>('.language-link');
-  if (link === null) return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.language-link')) keepPlace(link);
+}
+
+function keepPlace(link: HTMLAnchorElement): void {
   const page = link.href;
   const update = (): void => {
     const heading = location.hash === '' ? currentHeading() : location.hash.slice(1);
