@@ -22,9 +22,10 @@ export async function previewImage(text: PreviewText): Promise<Uint8Array<ArrayB
       {
         flexDirection: 'column',
         justifyContent: 'space-between',
-        width: '100%',
-        height: '100%',
-        padding: 72,
+        width: 1200,
+        height: 630,
+        padding: '72px',
+        boxSizing: 'border-box',
         backgroundColor: '#fdfcf8',
         color: '#1f1d19',
         fontFamily: fonts.map(({ name }) => `"${name}"`).join(', '),

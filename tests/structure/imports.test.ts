@@ -30,11 +30,15 @@ function crossings(): { from: string; to: string; file: string; target: string }
     .filter((name) => /\.(ts|tsx|astro)$/.test(name));
   return files.flatMap((file) => {
     const source = readFileSync(join('src', file), 'utf8');
-    const imports = [...source.matchAll(/(?:from\s+|import\s+|import\()'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+    const imports = [...source.matchAll(/(?:from\s+|import\s+|import\()'(\.[^']+)'/g)].map(
+      (match) => match[1] ?? '',
+    );
     return imports.flatMap((path) => {
       const target = relative('src', join('src', dirname(file), path));
       const [from, to] = [file.split('/')[0] ?? '', target.split('/')[0] ?? ''];
-      return from === to || target.startsWith('styles') || !file.includes('/') ? [] : [{ from, to, file, target }];
+      return from === to || target.startsWith('styles') || !file.includes('/')
+        ? []
+        : [{ from, to, file, target }];
     });
   });
 }
@@ -57,7 +61,10 @@ describe('imports between the folders of src', () => {
   });
 
   it('go through a folder’s index, but for styles and island components', () => {
-    const around = all.filter(({ to, target }) => to !== 'pages' && !/^[^/]+\/(index|islands)\.ts$/.test(target) && !(to === 'layouts'));
+    const around = all.filter(
+      ({ to, target }) =>
+        to !== 'pages' && !/^[^/]+\/(index|islands)\.ts$/.test(target) && !(to === 'layouts'),
+    );
     expect(around.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
   });
 });
@@ -71,7 +78,10 @@ describe('the engine', () => {
         const source = readFileSync(join('src/engine', name), 'utf8');
         return [...source.matchAll(/from\s+'([^']+)'/g)]
           .map((match) => match[1] ?? '')
-          .filter((path) => !path.startsWith('.') || !join('src/engine', dirname(name), path).startsWith('src/engine'))
+          .filter(
+            (path) =>
+              !path.startsWith('.') || !join('src/engine', dirname(name), path).startsWith('src/engine'),
+          )
           .map((path) => `${name} -> ${path}`);
       });
     expect(outside).toEqual([]);

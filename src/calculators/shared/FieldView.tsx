@@ -18,7 +18,16 @@ interface Props {
 
 /** One input with its label and, beside it, what is wrong with it; what was typed stays. */
 export function FieldView(props: Props): JSX.Element {
-  const { field, label, typed, checked, words, show, choiceLabel = (choice: string) => choice, onType } = props;
+  const {
+    field,
+    label,
+    typed,
+    checked,
+    words,
+    show,
+    choiceLabel = (choice: string) => choice,
+    onType,
+  } = props;
   const id = useId();
   const error = 'error' in checked ? errorText(checked.error, words, show) : '';
   const shared = { id, 'aria-invalid': error !== '', 'aria-describedby': `${id}-error` };
