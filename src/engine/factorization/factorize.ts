@@ -41,6 +41,8 @@ export interface Factorization {
   ): { readonly whole: number; readonly parts: number };
   /** Operators beyond the one convolution: further convolutions and the additions that join branches. */
   readonly extraLaunches: number;
+  /** How the parts stand to each other: one after the other, side by side and added, or in series with a skip. */
+  readonly wiring: 'series' | 'parallel' | 'skip';
   /** Positions per axis from the first to the last one that an output value depends on. */
   readonly receptiveField: readonly number[];
   /** Input positions that an output value depends on; P3D-B's cross reaches fewer than its bounding box has. */
@@ -60,7 +62,8 @@ export interface Factorization {
  * - `p3d-a`, `p3d-b`, `p3d-c`: 1×k×k and k×1×1 in series, in parallel and added, or in series with the spatial one's
  *   output added;
  * - `2plus1d`: as `p3d-a`, the middle as wide as the weights of the whole allow, as in R(2+1)D;
- * - `depthwise-separable`: one kernel per input channel, then 1×1.
+ * - `depthwise-separable`: one kernel per input channel, then 1×1;
+ * - `low-rank`: the whole kernel into few channels, then 1×1; as a linear map, a weight matrix of rank C_mid.
  *
  * A factorization is a different function, not the same one computed faster: only kernels of that rank are equal.
  *
@@ -68,7 +71,8 @@ export interface Factorization {
  * earlier parts run on more positions than the whole, so `macsRatio` lies above `weightRatio`.
  *
  * Source: Szegedy et al. 2016 (arXiv 1512.00567), §3.1 and §3.2; Jaderberg et al. 2014 (arXiv 1405.3866); Qiu et al.
- * 2017 (arXiv 1711.10305), fig. 2; Tran et al. 2018 (arXiv 1711.11248), §3.5; Howard et al. 2017 (arXiv 1704.04861).
+ * 2017 (arXiv 1711.10305), fig. 2; Tran et al. 2018 (arXiv 1711.11248), §3.5; Howard et al. 2017 (arXiv 1704.04861); Zhang
+ * et al. 2016 (arXiv 1505.06798).
  * @param options `middleChannels`: width between the parts, default `outChannels` (`2plus1d`: the matching width).
  * @throws RangeError for a transposed or grouped convolution, a kernel the split does not apply to, a middle width where
  * the split has none, and a stride or padding at which added branches do not meet.
@@ -111,6 +115,7 @@ export function factorize(
       whole: totalBytes(networkBytesMoved(wireOne(whole, input), traffic)),
       parts: totalBytes(networkBytesMoved(network(input), traffic)),
     }),
+    wiring: plan.wiring,
     extraLaunches: convolutions.length - 1 + (plan.wiring === 'series' ? 0 : 1),
     receptiveField,
     reachedPositions,

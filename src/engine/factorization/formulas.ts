@@ -19,7 +19,7 @@ export interface FactorizationFormulas {
 export function factorizationFormulas(plan: Plan, kernel: readonly number[]): FactorizationFormulas {
   const { kernel: kernelSymbols, output } = axisSymbols(kernel.length);
   const weights = weightTerms(plan, kernel);
-  const kernels = plan.parts.map((part) => times(...kernelFactors(part, kernel)));
+  const kernels = plan.parts.map((part) => productOrOne(kernelFactors(part, kernel)));
   const depthwise = plan.parts.some((part) => part.depthwise === true);
   return {
     macs: { result: 'M', expression: times(sum(...weights), ...output) },
@@ -80,6 +80,11 @@ function grouped(terms: readonly Expression[]): readonly Expression[] {
     if (count === 1) return term;
     return times(count, ...(term.op === 'product' ? term.factors : [term]));
   });
+}
+
+/** The product, or 1 for the empty one of a 1×1. */
+function productOrOne(factors: readonly Expression[]): Expression {
+  return factors.length === 0 ? times(1) : times(...factors);
 }
 
 /** A part's kernel, axis by axis: the whole's symbol where it is the whole's, digits where it is not, nothing for 1. */

@@ -1,4 +1,4 @@
-import { at, wholeNumber } from '../checks.ts';
+import { at, product, wholeNumber } from '../checks.ts';
 import type { Bindings } from '../formula/index.ts';
 import { axisSymbols, evaluate } from '../formula/index.ts';
 import type { Convolution, ConvolutionOptions, ConvolutionSpec } from '../ops/index.ts';
@@ -8,17 +8,21 @@ import type { Plan, Split } from './splits.ts';
 import { planOf } from './splits.ts';
 
 /**
- * The widest middle with which a pair does not cost more than the convolution it replaces, in weights and, at stride 1
- * with padding that keeps the size, in multiply-accumulates: ⌊∏k·C_in·C_out / (K₁·C_in + K₂·C_out)⌋, K₁ and K₂ the
- * kernel products of the two parts. `factorize(…).formulas.middleChannels` is the same as a formula.
+ * The widest middle with which a split does not cost more than the convolution it replaces, in weights and, at stride 1
+ * with padding that keeps the size, in multiply-accumulates. For a pair it is
+ * ⌊∏k·C_in·C_out / (K₁·C_in + K₂·C_out)⌋, K₁ and K₂ the kernel products of the two parts
+ * (`factorize(…).formulas.middleChannels`); with more parts the middle enters squared.
  *
  * For `2plus1d` it is the middle width of R(2+1)D. Source: Tran et al. 2018 (arXiv 1711.11248), §3.5.
- * @throws RangeError when the split is not a pair with a free middle, and where `factorize` does.
+ * @throws RangeError when the split has no free middle, and where `factorize` does.
  * @example middleChannelsThreshold({ inChannels: 64, outChannels: 128, kernel: [3, 3, 3] }, '2plus1d') // 230
  */
 export function middleChannelsThreshold(spec: ConvolutionOptions, split: Split): number {
   const whole = checkedWhole(spec).spec;
-  return matchingWidth(planOf(split, whole.kernel), split, whole);
+  const plan = planOf(split, whole.kernel);
+  if (isPair(plan)) return matchingWidth(plan, whole);
+  if (!hasFreeMiddle(plan)) throw new RangeError(`split must have a free middle width, not be ${split}`);
+  return widestMiddle(plan, whole);
 }
 
 /** The whole as an operator; RangeError when it is transposed or grouped, which the splits are not defined for. */
@@ -37,19 +41,38 @@ export function middleWidth(
   whole: ConvolutionSpec,
   given: number | undefined,
 ): number | undefined {
-  const free = plan.parts.some((part) => part.to === 'C_mid');
+  const free = hasFreeMiddle(plan);
   if (given !== undefined) {
     wholeNumber('middleChannels', given, 1);
     if (!free) throw new RangeError(`middleChannels must be left out for ${split}, not ${given}`);
     return given;
   }
   if (!free) return undefined;
-  return split === '2plus1d' ? matchingWidth(plan, split, whole) : whole.outChannels;
+  return split === '2plus1d' ? matchingWidth(plan, whole) : whole.outChannels;
 }
 
-function matchingWidth(plan: Plan, split: Split, whole: ConvolutionSpec): number {
-  if (!isPair(plan)) throw new RangeError(`split must be a pair with a free middle width, not ${split}`);
+function hasFreeMiddle({ parts }: Plan): boolean {
+  return parts.some((part) => part.to === 'C_mid');
+}
+
+function matchingWidth(plan: Plan, whole: ConvolutionSpec): number {
   return evaluate(middleChannelsFormula(plan, whole.kernel).expression, widthBindings(whole));
+}
+
+/**
+ * The largest whole m with a·m² + b·m ≤ c, where c are the whole's weights, b·m those of the first and last part and
+ * a·m² those of the parts between. The root is corrected by counting, since it is rounded.
+ */
+function widestMiddle({ parts }: Plan, whole: ConvolutionSpec): number {
+  const areas = parts.map((part) => product(part.kernel));
+  const between = areas.slice(1, -1).reduce((total, area) => total + area, 0);
+  const ends = at(areas, 0) * whole.inChannels + at(areas, areas.length - 1) * whole.outChannels;
+  const weights = product([...whole.kernel, whole.inChannels, whole.outChannels]);
+  const fits = (middle: number): boolean => between * middle ** 2 + ends * middle <= weights;
+  let middle = Math.round((2 * weights) / (ends + Math.sqrt(ends ** 2 + 4 * between * weights)));
+  while (fits(middle + 1)) middle++;
+  while (!fits(middle)) middle--;
+  return middle;
 }
 
 /** Kernel and channel symbols, which need no input. */

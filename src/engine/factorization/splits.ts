@@ -50,6 +50,7 @@ const splits = {
     ],
     wiring: 'series',
   }),
+  'low-rank': (kernel: Kernel): Plan => series([kernel, kernel.map(() => 1)]),
 } as const;
 
 /** The ways `factorize` can split a convolution. */

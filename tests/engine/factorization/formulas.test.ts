@@ -43,6 +43,7 @@ describe('factorization formulas', () => {
         'p3d-c',
         '2plus1d',
         'depthwise-separable',
+        'low-rank',
       ),
       half: fc.integer({ min: 2, max: 4 }),
       inChannels: fc.integer({ min: 1, max: 40 }),
@@ -64,7 +65,7 @@ describe('factorization formulas', () => {
   });
 
   it('give the ratio at equal widths when all widths are equal', () => {
-    for (const split of ['stack-of-3', 'stack-of-2', 'asymmetric'] as const) {
+    for (const split of ['stack-of-3', 'stack-of-2', 'asymmetric', 'low-rank'] as const) {
       const own = factorize(square, split);
       const ratio = own.formulas.equalWidthRatio;
       expect(ratio && evaluate(ratio.expression, own.bindings([64, 9, 9]))).toBeCloseTo(own.weightRatio, 15);
