@@ -85,10 +85,10 @@ function styleAttributes(source: string): StyleAttribute[] {
     if ('attrs' in node) {
       const location = node.sourceCodeLocation?.attrs;
       const style = node.attrs.find(({ name }) => name === 'style');
-      const own = location?.['style'];
+      const own = location?.style;
       if (style !== undefined && own !== undefined) {
         const value = node.attrs.find(({ name }) => name === 'class')?.value;
-        const at = location?.['class'];
+        const at = location?.class;
         const classes =
           value === undefined || at === undefined
             ? undefined
