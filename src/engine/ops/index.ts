@@ -13,6 +13,7 @@ export {
   windowBindings,
 } from './convolution-formulas.ts';
 export type { WindowSpec } from './convolution-formulas.ts';
+export * from './dilation.ts';
 export * from './elementwise.ts';
 export * from './group-norm.ts';
 export * from './layer-norm.ts';
@@ -30,6 +31,7 @@ export * from './pooling.ts';
 export * from './rearrange.ts';
 export * from './recurrent.ts';
 export * from './resample.ts';
+export * from './scatter.ts';
 export * from './slice.ts';
 export * from './space-to-depth.ts';
 export * from './stored.ts';
