@@ -100,6 +100,7 @@ export const symbolMeaning: Readonly<Record<SymbolName, Readonly<Record<Locale, 
   t: { en: 'least time, in seconds', zh: '时间下界，单位为秒' },
   I: { en: 'arithmetic intensity, FLOPs per byte', zh: '算术强度，即每字节的浮点运算次数' },
   I_ridge: { en: 'intensity at the ridge of the roofline', zh: '屋顶线拐点处的算术强度' },
+  F_att: { en: 'FLOP/s within reach at this intensity', zh: '此算术强度下可达到的每秒浮点运算次数' },
   F_peak: { en: 'peak FLOP/s of the device', zh: '设备的峰值，每秒浮点运算次数' },
   B_peak: { en: 'peak bytes per second of the device’s memory', zh: '设备内存的峰值带宽，每秒字节数' },
 };

@@ -94,6 +94,7 @@ export const symbolTex = {
   t: 't',
   I: 'I',
   I_ridge: 'I_{\\mathrm{ridge}}',
+  F_att: 'F_{\\mathrm{att}}',
   F_peak: 'F_{\\mathrm{peak}}',
   B_peak: 'B_{\\mathrm{peak}}',
 } as const;
