@@ -16,6 +16,9 @@ interface Props {
   readonly onType: (text: string) => void;
 }
 
+/** The keyboard a phone shows; one with × and commas for several numbers. */
+const inputModes = { whole: 'numeric', decimal: 'decimal', axes: 'text' } as const;
+
 /** One input with its label and, beside it, what is wrong with it; what was typed stays. */
 export function FieldView(props: Props): JSX.Element {
   const {
@@ -52,7 +55,7 @@ export function FieldView(props: Props): JSX.Element {
         <input
           {...shared}
           type="text"
-          inputMode={field.kind === 'whole' ? 'numeric' : 'decimal'}
+          inputMode={inputModes[field.kind]}
           autocomplete="off"
           value={typed}
           onInput={(event) => {
@@ -75,6 +78,8 @@ export function errorText(error: FieldError, words: CalculatorWords, show: Forma
     case 'mustDivide':
     case 'mustEqual':
     case 'doesNotFit':
+    case 'oneForEachAxis':
+    case 'cropsEverything':
       return words.errors[error.key](show.trimmed(error.limit, 6));
     default:
       return words.errors[error.key];

@@ -21,19 +21,36 @@ export interface ChoiceField {
   readonly choices: readonly string[];
 }
 
-export type Field = WholeField | DecimalField | ChoiceField;
+/** A field that takes whole numbers, one for every axis or one for all of them: `3`, `1×7`, `(1, 7)`. */
+export interface AxesField {
+  readonly kind: 'axes';
+  readonly standard: string;
+  /** Bounds of each number. */
+  readonly least: number;
+  readonly most: number;
+}
+
+export type Field = WholeField | DecimalField | ChoiceField | AxesField;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What is wrong with a field, in words the interface has in both languages. */
 export type FieldError =
-  | { readonly key: 'empty' | 'notWhole' | 'notListed' | 'notExact' | 'mustBeOdd' }
+  | { readonly key: 'empty' | 'notWhole' | 'notListed' | 'notExact' | 'mustBeOdd' | 'needsStrideOne' }
   | {
-      readonly key: 'tooSmall' | 'tooLarge' | 'mustDivide' | 'mustEqual' | 'doesNotFit';
+      readonly key:
+        | 'tooSmall'
+        | 'tooLarge'
+        | 'mustDivide'
+        | 'mustEqual'
+        | 'doesNotFit'
+        | 'oneForEachAxis'
+        | 'cropsEverything';
       readonly limit: number;
     };
 
 /** A field that could not be read, or the value it holds. */
-export type Checked = { readonly value: number | string } | { readonly error: FieldError };
+export type Checked =
+  { readonly value: number | string | readonly number[] } | { readonly error: FieldError };
 
 /** What a fresh calculator shows. */
 export function standardTyped(fields: Fields): Record<string, string> {
@@ -50,12 +67,25 @@ export function checkField(field: Field, typed: string): Checked {
   if (field.kind === 'choice') {
     return field.choices.includes(text) ? { value: text } : { error: { key: 'notListed' } };
   }
+  if (field.kind === 'axes') return checkAxes(field, text);
   const value = Number(text.replaceAll(/[,\s_]/g, ''));
   if (!Number.isFinite(value) || !/^[+-]?[\d.]/.test(text)) return { error: { key: 'notWhole' } };
   if (field.kind === 'whole' && !Number.isInteger(value)) return { error: { key: 'notWhole' } };
   if (value < field.least) return { error: { key: 'tooSmall', limit: field.least } };
   if (value > field.most) return { error: { key: 'tooLarge', limit: field.most } };
   return { value };
+}
+
+/** Numbers between ×, x, *, commas or spaces, in brackets or not. */
+function checkAxes(field: AxesField, text: string): Checked {
+  const values = text
+    .replaceAll(/^[([]|[)\]]$/g, '')
+    .split(/\s*[×x*,、;]\s*|\s+/i)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : NaN));
+  if (!values.every(Number.isSafeInteger)) return { error: { key: 'notWhole' } };
+  if (values.some((value) => value < field.least)) return { error: { key: 'tooSmall', limit: field.least } };
+  if (values.some((value) => value > field.most)) return { error: { key: 'tooLarge', limit: field.most } };
+  return { value: values };
 }
 
 /** Query parameter of a field: the calculator's prefix keeps two calculators on one page apart. */
@@ -112,6 +142,15 @@ export function numberIn(checked: Readonly<Record<string, Checked>>, name: strin
   const field = checked[name];
   if (field === undefined || !('value' in field) || typeof field.value !== 'number') {
     throw new RangeError(`the field ${name} holds no number`);
+  }
+  return field.value;
+}
+
+/** The numbers in an `axes` field that has been read, as they were typed. Throws as `numberIn` does. */
+export function numbersIn(checked: Readonly<Record<string, Checked>>, name: string): readonly number[] {
+  const field = checked[name];
+  if (field === undefined || !('value' in field) || typeof field.value !== 'object') {
+    throw new RangeError(`the field ${name} holds no numbers`);
   }
   return field.value;
 }

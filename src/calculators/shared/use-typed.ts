@@ -8,6 +8,8 @@ export interface TypedState {
   /** The field changed last, to light the places it enters. */
   readonly changed: string | undefined;
   readonly type: (field: string, text: string) => void;
+  /** Puts several fields at once; the others go back to their standard. */
+  readonly fill: (values: Readonly<Record<string, string>>) => void;
   readonly reset: () => void;
 }
 
@@ -36,6 +38,9 @@ export function useTyped(prefix: string, fields: Fields): TypedState {
     changed,
     type: (field, text) => {
       update({ ...typed, [field]: text }, field);
+    },
+    fill: (values) => {
+      update({ ...standardTyped(fields), ...values }, undefined);
     },
     reset: () => {
       update(standardTyped(fields), undefined);

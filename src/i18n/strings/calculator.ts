@@ -5,6 +5,7 @@ export interface CalculatorWords {
   readonly inputs: string;
   readonly reset: string;
   readonly copyLink: string;
+  readonly copyCsv: string;
   readonly copied: string;
   readonly incomplete: string;
   readonly errors: {
@@ -18,6 +19,9 @@ export interface CalculatorWords {
     readonly mustDivide: (number: string) => string;
     readonly mustEqual: (number: string) => string;
     readonly doesNotFit: (room: string) => string;
+    readonly needsStrideOne: string;
+    readonly oneForEachAxis: (axes: string) => string;
+    readonly cropsEverything: (room: string) => string;
   };
 }
 
@@ -26,6 +30,7 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
     inputs: 'Put in your own sizes',
     reset: 'Reset',
     copyLink: 'Copy link to these numbers',
+    copyCsv: 'Copy the table as CSV',
     copied: 'Copied',
     incomplete: 'The result waits for the field marked above.',
     errors: {
@@ -39,12 +44,16 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       mustDivide: (number) => `Must divide ${number}.`,
       mustEqual: (number) => `Must be ${number} as well.`,
       doesNotFit: (room) => `Wider than the padded input, ${room}.`,
+      needsStrideOne: 'This padding needs stride 1.',
+      oneForEachAxis: (axes) => (axes === '1' ? 'One number.' : `One number, or ${axes}: one for each axis.`),
+      cropsEverything: (room) => `Crops all ${room} positions.`,
     },
   },
   zh: {
     inputs: '换成你的尺寸',
     reset: '恢复默认',
     copyLink: '复制这组数字的链接',
+    copyCsv: '复制表格（CSV）',
     copied: '已复制',
     incomplete: '改好上面标出的一项后，这里会给出结果。',
     errors: {
@@ -58,6 +67,9 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       mustDivide: (number) => `必须能整除 ${number}。`,
       mustEqual: (number) => `这里也必须是 ${number}。`,
       doesNotFit: (room) => `超过填充后的输入 ${room}。`,
+      needsStrideOne: '这种填充只能用于步长 1。',
+      oneForEachAxis: (axes) => (axes === '1' ? '请填一个数。' : `请填一个数，或每轴一个，共 ${axes} 个。`),
+      cropsEverything: (room) => `把 ${room} 个位置全裁掉了。`,
     },
   },
 };
