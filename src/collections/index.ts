@@ -4,3 +4,4 @@ export * from './files.ts';
 export * from './glossary.ts';
 export * from './note-schema.ts';
 export * from './references.ts';
+export * from './trained-weights.ts';

@@ -12,6 +12,8 @@ export interface Formatter {
   decimal(value: number, digits: number): string;
   /** Up to `digits` digits after the point, no trailing zeros. `2.5` */
   trimmed(value: number, digits: number): string;
+  /** Up to `digits` significant digits; as a power of ten where plain digits would be many. `3.4028 × 10³⁸` */
+  significant(value: number, digits: number): string;
   /** A share. `28%` */
   percent(share: number, digits?: number): string;
   /** A change, with its sign. `−33.3%` */
@@ -64,6 +66,7 @@ export function formatterFor(languageTag: string): Formatter {
     integer,
     decimal,
     trimmed: (value, digits) => number(value, 0, digits),
+    significant: (value, digits) => significant(languageTag, value, digits),
     percent: (share, digits = 0) => `${decimal(100 * share, digits)}%`,
     change: (share, digits = 0) => `${number(100 * share, digits, digits, 'exceptZero')}%`,
     factor: (value, digits = 1) => `${decimal(value, digits)}×`,
@@ -113,4 +116,27 @@ function scaleFor(scales: readonly Scale[], value: number, digits: number): Scal
   const fits = ({ scale }: Scale): boolean => Number((Math.abs(value) / scale).toFixed(digits)) < 1000;
   const unit = value === 0 ? scales.find(({ scale }) => scale === 1) : scales.find(fits);
   return unit ?? scales[scales.length - 1] ?? { scale: 1, symbol: '' };
+}
+
+/** Magnitudes written in plain digits. */
+const plainMagnitudes = { least: 1e-4, below: 1e7 } as const;
+
+function significant(languageTag: string, value: number, digits: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`cannot write ${String(value)} as a number`);
+  const format = new Intl.NumberFormat(languageTag, { maximumSignificantDigits: digits });
+  const write = (plain: number): string => format.format(plain).replace('-', minus);
+  const magnitude = Math.abs(value);
+  if (magnitude === 0) return '0';
+  if (magnitude >= plainMagnitudes.least && magnitude < plainMagnitudes.below) return write(value);
+  const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+  return `${write(Number(mantissa))}${joiner}×${joiner}10${superscript(exponent)}`;
+}
+
+/** An exponent in raised digits; its sign only when it is negative. */
+function superscript(exponent: string): string {
+  const raised: Readonly<Record<string, string>> = { '-': '⁻', '+': '' };
+  return exponent.replaceAll(
+    /./g,
+    (character) => raised[character] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(character)),
+  );
 }

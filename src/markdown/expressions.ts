@@ -6,10 +6,10 @@ import type { ComponentElement, Complaint } from './mdx-tree.ts';
 import { componentsIn, failOn, placeOf } from './mdx-tree.ts';
 
 /**
- * Names a note's expressions may use: the engine, the number formats, the facts, and the wrapper below. Whoever
+ * Names a note's expressions may use: the engine, the number formats, the facts, the trained weights, and the wrapper below. Whoever
  * renders a note hands them in as properties of the same names.
  */
-export const scopeNames = ['engine', 'show', 'fact', 'at'] as const;
+export const scopeNames = ['engine', 'show', 'fact', 'trained', 'at'] as const;
 
 /**
  * Remark plugin: an expression in prose must be a call of `show`, so that no number reaches a page unformatted; and

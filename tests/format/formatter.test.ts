@@ -34,6 +34,27 @@ describe('formatterFor: plain numbers', () => {
   });
 });
 
+describe('formatterFor: significant digits', () => {
+  it('keeps that many digits, without trailing zeros', () => {
+    expect(en.significant(0.099_975_585_937_5, 4)).toBe('0.09998');
+    expect(en.significant(65_504, 6)).toBe('65,504');
+    expect(en.significant(-1.5, 3)).toBe('\u22121.5');
+    expect(en.significant(-0, 3)).toBe('0');
+  });
+
+  it('writes the very large and the very small as powers of ten', () => {
+    // Largest float32, smallest subnormal float16, largest bfloat16.
+    expect(en.significant(3.402_823_466_385_288_6e38, 5)).toBe(`3.4028${nb}×${nb}10³⁸`);
+    expect(zh.significant(2 ** -24, 4)).toBe(`5.96${nb}×${nb}10⁻⁸`);
+    expect(en.significant(-(2 ** -10) / 1e10, 2)).toBe(`\u22129.8${nb}×${nb}10⁻¹⁴`);
+    expect(en.significant(9.9999e7, 2)).toBe(`1${nb}×${nb}10⁸`);
+  });
+
+  it('refuses what is not finite', () => {
+    expect(() => en.significant(NaN, 3)).toThrow(RangeError);
+  });
+});
+
 describe('formatterFor: shares', () => {
   it('writes shares, changes with their sign, and factors', () => {
     expect(en.percent(0.28)).toBe('28%');

@@ -1,7 +1,7 @@
 import type { Shape } from '../checks.ts';
 import { at, product, wholeNumber, wholeNumbers } from '../checks.ts';
-import type { AffineMap, AffineRule, Values } from './affine.ts';
-import { chooseScale, dequantize, quantize } from './affine.ts';
+import type { AffineMap, AffineRule, ValueRange, Values } from './affine.ts';
+import { dequantize, quantize, rangeOf, scaleForRange } from './affine.ts';
 
 /** What shares a scale: the whole tensor, one slice of the first axis, or a run of that many values inside a slice. */
 export type Granularity = 'tensor' | 'channel' | { readonly groupElements: number };
@@ -18,6 +18,7 @@ export interface PartwiseQuantization {
  * Quantizes a tensor with a scale and zero point of its own for every part. A group never crosses a channel; the last
  * one of a channel is shorter where the length does not divide.
  * @param shape Of `values`, row-major; the first axis is the output channels of a weight.
+ * @param rangeIn The range to lay the codes of a part over: its smallest to its largest value unless said otherwise.
  * @throws RangeError when the shape does not hold the values, and as `chooseScale` does.
  * @example quantizeParts([1, 2, 100, 200], [2, 2], 'channel', { bits: 8, signed: true, symmetric: true }).maps.length // 2
  */
@@ -26,6 +27,7 @@ export function quantizeParts(
   shape: Shape,
   granularity: Granularity,
   rule: AffineRule,
+  rangeIn: (part: Values) => ValueRange = rangeOf,
 ): PartwiseQuantization {
   const elements = product(wholeNumbers('shape', shape, 1));
   if (elements !== values.length) {
@@ -33,7 +35,7 @@ export function quantizeParts(
   }
   const parts = partsOf(shape, granularity).map(([begin, end]) => {
     const own = values.slice(begin, end);
-    const map = chooseScale(own, rule);
+    const map = scaleForRange(rangeIn(own), rule);
     const codes = quantize(own, map);
     return { map, codes, restored: dequantize(codes, map) };
   });

@@ -43,6 +43,12 @@ describe('quantizeParts', () => {
     expect(groups.codes).toHaveLength(10);
   });
 
+  it('lays the codes of each part over the range it is asked to', () => {
+    const narrow = quantizeParts(uneven, [2, 5], 'channel', int8, () => ({ least: -1, greatest: 1 }));
+    expect(narrow.maps.map((map) => map.scale)).toEqual([Math.fround(2 / 255), Math.fround(2 / 255)]);
+    expect(narrow.restored[5]).toBeCloseTo(127 * (2 / 255), 6);
+  });
+
   it('refuses a shape that does not hold the values', () => {
     expect(() => quantizeParts(uneven, [3, 5], 'channel', int8)).toThrow('shape must hold 10 values, not 15');
     expect(() => quantizeParts(uneven, [2, 5], { groupElements: 0 }, int8)).toThrow('groupElements');
