@@ -51,6 +51,8 @@ export function ExpressionView(props: Props): JSX.Element {
       return <>round({inner(tree.of)})</>;
     case 'minimum':
       return <>min({joined(tree.of.map(inner), ', ')})</>;
+    case 'maximum':
+      return <>max({joined(tree.of.map(inner), ', ')})</>;
   }
 }
 

@@ -16,7 +16,7 @@ export type Expression =
   | { readonly op: 'floor'; readonly of: Expression }
   | { readonly op: 'ceil'; readonly of: Expression }
   | { readonly op: 'round'; readonly of: Expression }
-  | { readonly op: 'minimum'; readonly of: readonly Expression[] };
+  | { readonly op: 'minimum' | 'maximum'; readonly of: readonly Expression[] };
 
 /** A named quantity: `result = expression`. */
 export interface Formula {
@@ -59,6 +59,7 @@ export const ceil = (of: Operand): Expression => ({ op: 'ceil', of: expression(o
 /** The nearest whole number, ties to the even one. */
 export const round = (of: Operand): Expression => ({ op: 'round', of: expression(of) });
 export const minimum = (...of: Operand[]): Expression => ({ op: 'minimum', of: of.map(expression) });
+export const maximum = (...of: Operand[]): Expression => ({ op: 'maximum', of: of.map(expression) });
 
 /**
  * The number an expression stands for.
@@ -98,6 +99,8 @@ function compute(tree: Expression, bindings: Bindings): number {
       return roundHalfEven(compute(tree.of, bindings));
     case 'minimum':
       return Math.min(...tree.of.map((each) => compute(each, bindings)));
+    case 'maximum':
+      return Math.max(...tree.of.map((each) => compute(each, bindings)));
   }
 }
 
@@ -132,6 +135,7 @@ function childrenOf(node: Expression): readonly Expression[] {
     case 'round':
       return [node.of];
     case 'minimum':
+    case 'maximum':
       return node.of;
   }
 }

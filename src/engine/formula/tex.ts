@@ -69,6 +69,8 @@ function write(
       return `\\operatorname{round}\\left(${inner(tree.of)}\\right)`;
     case 'minimum':
       return `\\min\\left(${tree.of.map(inner).join(',\\; ')}\\right)`;
+    case 'maximum':
+      return `\\max\\left(${tree.of.map(inner).join(',\\; ')}\\right)`;
   }
 }
 

@@ -51,6 +51,8 @@ function write(
       return `round(${inner(tree.of)})`;
     case 'minimum':
       return `min(${tree.of.map(inner).join(', ')})`;
+    case 'maximum':
+      return `max(${tree.of.map(inner).join(', ')})`;
   }
 }
 
@@ -62,4 +64,5 @@ const bare: ReadonlySet<Expression['op']> = new Set([
   'ceil',
   'round',
   'minimum',
+  'maximum',
 ]);

@@ -1,5 +1,6 @@
 import { at } from '../checks.ts';
 import { lastUses } from './liveness.ts';
+import type { Moment, Pass } from './moment.ts';
 import type { Schedule, Step } from './storage.ts';
 import { elementsTogether } from './storage.ts';
 
@@ -10,7 +11,7 @@ export interface Segment {
 }
 
 /**
- * Most elements in memory in the backward pass of a training step, for one sample.
+ * What is in memory from the last segment's forward pass to the end of the backward pass, for one sample.
  *
  * Segments are taken from the last to the first; each runs forward again from the arrays kept at its border, holds
  * what its backward pass saves, then goes backward step by step. A step's backward pass needs the gradient of its
@@ -18,23 +19,21 @@ export interface Segment {
  * is freed after the backward pass of the earliest step that saved it. The last segment's forward pass is the one before
  * the loss, so no gradient exists yet; one segment over all steps is plain training.
  */
-export function backwardPeakElements(schedule: Schedule, segments: readonly Segment[]): number {
+export function backwardMoments(schedule: Schedule, segments: readonly Segment[]): readonly Moment[] {
   const releases = releaseSteps(schedule, segments);
-  const held = borderArrays(schedule, segments);
+  const held = new Set(borderArrays(schedule, segments));
   const gradients = new Set<number>();
-  let peak = 0;
-  for (const segment of segments.toReversed()) {
-    const forward = runForward(schedule, segment, held, gradients);
-    if (gradients.size === 0) gradients.add(schedule.output);
-    const backward = runBackward(schedule, segment, { held, gradients, releases });
-    peak = Math.max(peak, forward, backward);
-  }
-  return peak;
+  return segments.toReversed().flatMap((segment, index) => {
+    const pass = index === 0 ? 'forward' : 'recomputation';
+    const forward = runForward(schedule, segment, { held, gradients, pass });
+    if (index === 0) gradients.add(schedule.output);
+    return [...forward, ...runBackward(schedule, segment, { held, gradients, releases })];
+  });
 }
 
 /** Arrays kept from the forward pass for the segments' sake: those read beyond the segment that made them. */
-function borderArrays({ steps, output }: Schedule, segments: readonly Segment[]): Set<number> {
-  const border = new Set<number>([0, output]);
+export function borderArrays({ steps }: Schedule, segments: readonly Segment[]): ReadonlySet<number> {
+  const border = new Set<number>([0]);
   for (const { begin, end } of segments) {
     const own = arraysMadeIn(steps.slice(begin, end));
     for (const { reads } of steps.slice(begin, end)) {
@@ -64,31 +63,29 @@ function releaseSteps({ steps }: Schedule, segments: readonly Segment[]): Readon
   return release;
 }
 
-/** Most elements in memory while a segment runs forward and fills `held` with what it saves. */
+/** A segment's forward pass, which fills `held` with what it saves. */
 function runForward(
   schedule: Schedule,
   { begin, end }: Segment,
-  held: Set<number>,
-  gradients: ReadonlySet<number>,
-): number {
+  memory: { readonly held: Set<number>; readonly gradients: ReadonlySet<number>; readonly pass: Pass },
+): Moment[] {
+  const { held, gradients, pass } = memory;
   const steps = schedule.steps.slice(begin, end);
   const last = lastUses(steps);
-  const saved = new Set(steps.flatMap(({ saves }) => saves));
+  const saved = new Set([schedule.output, ...steps.flatMap(({ saves }) => saves)]);
   const passing = new Set<number>();
   const gradientElements = elementsTogether(schedule, gradients);
   let internal = 0;
-  let peak = 0;
-  steps.forEach(({ writes, internalElements }, index) => {
+  return steps.map(({ writes, internalElements }, index) => {
     internal += internalElements;
     if (writes !== undefined) (saved.has(writes) ? held : passing).add(writes);
     const live = elementsTogether(schedule, [...held, ...passing]);
-    peak = Math.max(peak, live + internal + gradientElements);
     for (const id of passing) if ((last.get(id) ?? -1) <= index) passing.delete(id);
+    return { step: begin + index, pass, elements: live + internal + gradientElements };
   });
-  return peak;
 }
 
-/** Most elements in memory while a segment goes backward; frees what it is done with. */
+/** A segment's backward pass, which frees what it is done with. */
 function runBackward(
   schedule: Schedule,
   { begin, end }: Segment,
@@ -97,21 +94,21 @@ function runBackward(
     readonly gradients: Set<number>;
     readonly releases: ReadonlyMap<number, number>;
   },
-): number {
+): Moment[] {
   const { held, gradients, releases } = memory;
   let internal = internalElements(schedule.steps.slice(begin, end));
-  let peak = 0;
+  const moments: Moment[] = [];
   for (let index = end - 1; index >= begin; index--) {
     const step = at(schedule.steps, index);
     for (const id of step.reads) if (id !== 0) gradients.add(id);
     // A composite's products need their own gradients while its backward pass runs.
     const now = elementsTogether(schedule, held) + elementsTogether(schedule, gradients);
-    peak = Math.max(peak, now + internal + step.internalElements);
+    moments.push({ step: index, pass: 'backward', elements: now + internal + step.internalElements });
     internal -= step.internalElements;
     if (step.writes !== undefined) gradients.delete(step.writes);
     for (const id of held) if ((releases.get(id) ?? schedule.steps.length) >= index) held.delete(id);
   }
-  return peak;
+  return moments;
 }
 
 function internalElements(steps: readonly Step[]): number {

@@ -13,16 +13,19 @@ export function lastUses(steps: readonly Step[]): ReadonlyMap<number, number> {
 
 /**
  * Elements in memory while each step runs, for one sample, when every array is freed after its last use: what is read
- * later, the step's inputs, its output, and its intermediate products. The network's input counts until its last use, its
- * output from its computation to the end.
+ * later, the step's inputs, its output, and its intermediate products. The network's input counts until its last use.
+ * @param kept Arrays that stay once computed. Default: the network's output.
  */
-export function liveElements(schedule: Schedule): readonly number[] {
+export function liveElements(
+  schedule: Schedule,
+  kept: ReadonlySet<number> = new Set([schedule.output]),
+): readonly number[] {
   const last = lastUses(schedule.steps);
   const live = new Set<number>([0]);
   return schedule.steps.map(({ writes, internalElements }, index) => {
     if (writes !== undefined) live.add(writes);
     const now = elementsTogether(schedule, live) + internalElements;
-    for (const id of live) if (id !== schedule.output && (last.get(id) ?? -1) <= index) live.delete(id);
+    for (const id of live) if (!kept.has(id) && (last.get(id) ?? -1) <= index) live.delete(id);
     return now;
   });
 }

@@ -1,16 +1,11 @@
 import type { Shape } from '../checks.ts';
-import { wholeNumber } from '../checks.ts';
+import { product, wholeNumber } from '../checks.ts';
 import type { Dtype } from '../dtype.ts';
 import { bitsOf } from '../dtype.ts';
 import { packedBytes } from '../units.ts';
-import { backwardPeakElements } from './backward.ts';
-import { checkpointSegments } from './checkpoints.ts';
-import { liveElements } from './liveness.ts';
 import type { Network } from './network.ts';
-import { scheduleOf } from './storage.ts';
-
-/** Whether a forward pass is run alone, with a backward pass, or with one that computes activations again. */
-export type MemoryMode = 'inference' | 'training' | 'checkpointing';
+import type { MemoryMode } from './timeline.ts';
+import { memoryTimeline } from './timeline.ts';
 
 /** On what, and how, activation memory is counted. */
 export interface PeakMemoryOptions {
@@ -37,14 +32,7 @@ export interface PeakMemoryOptions {
  */
 export function peakActivationBytes(network: Network, options: PeakMemoryOptions): number {
   const { input = network.input, batch = 1, dtype, mode } = options;
-  const schedule = scheduleOf(network, input);
-  const whole = [{ begin: 0, end: schedule.steps.length }];
-  const peakElements = Math.max(
-    schedule.elements.get(0) ?? 0,
-    ...liveElements(schedule),
-    ...(mode === 'inference'
-      ? []
-      : [backwardPeakElements(schedule, mode === 'training' ? whole : checkpointSegments(schedule))]),
-  );
+  const { moments } = memoryTimeline(network, { input, mode });
+  const peakElements = Math.max(product(input), ...moments.map(({ elements }) => elements));
   return packedBytes(wholeNumber('batch', batch, 1) * peakElements, bitsOf(dtype));
 }

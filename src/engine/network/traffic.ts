@@ -7,6 +7,16 @@ import type { Network } from './network.ts';
 import type { Row } from './summary.ts';
 import { summarize } from './summary.ts';
 
+/** Values an operator moves between memory and the processor, each array once. */
+export interface TrafficElements {
+  /** Inputs, for one sample. */
+  readonly readElements: number;
+  /** Weights and buffers, once for the whole batch. */
+  readonly weightElements: number;
+  /** Output, for one sample. */
+  readonly writtenElements: number;
+}
+
 /** Bytes an operator moves between memory and the processor, each array once. */
 export interface Traffic {
   readonly readBytes: number;
@@ -14,11 +24,32 @@ export interface Traffic {
 }
 
 /**
+ * Least values a row reads and writes: its inputs, its weights and its output, each once.
+ *
+ * An embedding reads the rows it looks up, not the table. Views move nothing. A composite's intermediate products are
+ * taken to stay on chip, as in fused attention; an implementation that writes the scores to memory moves more.
+ * @example trafficElements(row) // { readElements: 200_704, weightElements: 36_864, writtenElements: 200_704 }, 64 -> 64 channels, 3×3, 56×56
+ */
+export function trafficElements(row: Row): TrafficElements {
+  if (row.node.role === 'idle' || row.inputShapes.length === 0 || isView(row.node)) {
+    return { readElements: 0, weightElements: 0, writtenElements: 0 };
+  }
+  const { operator } = row.node;
+  const inputElements = row.inputShapes
+    .slice(0, valueInputs(row))
+    .reduce((total, shape) => total + product(shape), 0);
+  const looksUp = operator.kind === 'embedding';
+  return {
+    readElements: inputElements + (looksUp ? row.outputElements : 0),
+    weightElements: looksUp ? 0 : operator.parameters + operator.buffers,
+    writtenElements: row.outputElements,
+  };
+}
+
+/**
  * Least bytes a row reads and writes for `batch` samples in one dtype: its inputs and its weights once, its output once.
  *
- * The weights are read once for the whole batch, which is why batches raise the intensity. An embedding reads the rows
- * it looks up, not the table. Views move nothing. A composite's intermediate products are taken to stay on chip, as in
- * fused attention; an implementation that writes the scores to memory moves more.
+ * The weights are read once for the whole batch, which is why batches raise the intensity.
  * Source: Williams et al. 2009, "Roofline", for operational intensity.
  * @throws RangeError when `batch` is below 1.
  * @example bytesMoved(row, { dtype: 'float32' }) // { readBytes: 950_272, writtenBytes: 802_816 } for 64 -> 64 channels, 3×3, 56×56
@@ -29,18 +60,10 @@ export function bytesMoved(
 ): Traffic {
   const batch = wholeNumber('batch', options.batch ?? 1, 1);
   const bits = bitsOf(options.dtype);
-  if (row.node.role === 'idle' || row.inputShapes.length === 0 || isView(row.node)) {
-    return { readBytes: 0, writtenBytes: 0 };
-  }
-  const { operator } = row.node;
-  const inputElements = row.inputShapes
-    .slice(0, valueInputs(row))
-    .reduce((total, shape) => total + product(shape), 0);
-  const stateElements =
-    operator.kind === 'embedding' ? batch * row.outputElements : operator.parameters + operator.buffers;
+  const { readElements, weightElements, writtenElements } = trafficElements(row);
   return {
-    readBytes: packedBytes(batch * inputElements + stateElements, bits),
-    writtenBytes: packedBytes(batch * row.outputElements, bits),
+    readBytes: packedBytes(batch * readElements + weightElements, bits),
+    writtenBytes: packedBytes(batch * writtenElements, bits),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   difference,
   evaluate,
   floor,
+  maximum,
   minimum,
   power,
   quotient,
@@ -23,6 +24,7 @@ describe('evaluate', () => {
     ['floor of a negative', floor(quotient(-1, 2)), -1],
     ['ceil of a negative', ceil(quotient(-1, 2)), -0],
     ['minimum', minimum(3, 1, 2), 1],
+    ['maximum', maximum(3, 1, 4, 2), 4],
   ])('%s', (_, tree, expected) => {
     expect(evaluate(tree, {})).toBe(expected);
   });

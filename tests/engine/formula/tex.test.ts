@@ -5,6 +5,7 @@ import {
   difference,
   floor,
   formulaTex,
+  maximum,
   minimum,
   multiHeadAttention,
   power,
@@ -27,6 +28,7 @@ describe('toTex', () => {
     ['{\\left(2 \\, k\\right)}^{2}', power(times(2, 'k'), 2)],
     ['\\left\\lfloor \\frac{n}{s} \\right\\rfloor', floor(quotient('n', 's'))],
     ['\\min\\left(n,\\; k\\right)', minimum('n', 'k')],
+    ['\\max\\left(n,\\; k\\right)', maximum('n', 'k')],
   ])('%s', (expected, tree) => {
     expect(toTex(tree)).toBe(expected);
   });
