@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FieldName } from '../../src/calculators/factorization/state.ts';
-import { fields, prefix, readFactorization, splits } from '../../src/calculators/factorization/state.ts';
+import type { FieldName } from '../../src/calculators/factorization/fields.ts';
+import { fields, prefix, splits, volumeFields } from '../../src/calculators/factorization/fields.ts';
+import { readFactorization } from '../../src/calculators/factorization/state.ts';
 import { standardTyped, typedFromQuery, typedToQuery } from '../../src/calculators/shared/fields.ts';
 import { evaluate, factorize } from '../../src/engine/index.ts';
 
-const read = (changes: Partial<Record<FieldName, string>> = {}): ReturnType<typeof readFactorization> =>
-  readFactorization({ ...standardTyped(fields), ...changes });
+type Changes = Readonly<Partial<Record<FieldName, string>>>;
+const changed = (standard: Record<string, string>, changes: Changes): ReturnType<typeof readFactorization> =>
+  readFactorization({ ...standard, ...Object.fromEntries(Object.entries(changes)) });
+const read = (changes: Changes = {}): ReturnType<typeof readFactorization> =>
+  changed(standardTyped(fields), changes);
+const volume = (changes: Changes): ReturnType<typeof readFactorization> =>
+  changed(standardTyped(volumeFields), changes);
 
 describe('readFactorization', () => {
   it('starts with the 7×7 of Mixed_6b: 82,862,080 multiply-accumulates in place of 348,020,736', () => {
@@ -37,6 +43,36 @@ describe('readFactorization', () => {
     expect(ratio('538')).toBeGreaterThan(1);
   });
 
+  it('starts in the volume with a 3×3×3 as P3D-A: 12 of 27 multiply-accumulates', () => {
+    const { result } = readFactorization(standardTyped(volumeFields));
+    expect(result?.factorization.macsRatio(result.input)).toBeCloseTo(12 / 27, 15);
+    expect(result?.input).toEqual([64, 16, 56, 56]);
+    // 64·27·64 / (9 + 3) / 64
+    expect(result?.middle).toEqual({ channels: 64, widest: 144 });
+  });
+
+  it('gives (2+1)D the middle of R(2+1)D and asks for none', () => {
+    const { shown, result } = volume({ split: '2plus1d', outChannels: '128' });
+    expect(shown).not.toContain('middleChannels');
+    expect(result?.middle).toEqual({ channels: 230, widest: 230 });
+  });
+
+  it.each(['p3d-b', 'p3d-c', 'depthwise-separable'])('finds no middle in %s', (split) => {
+    const { shown, result } = volume({ split, middleChannels: 'left from before' });
+    expect(shown).not.toContain('middleChannels');
+    expect(result?.middle).toBeUndefined();
+    expect(result?.factorization.macsRatio(result.input)).toBeLessThan(1);
+  });
+
+  it('takes a plane kernel on several frames as one of length 1 in time', () => {
+    const { result } = read({ frames: '8' });
+    expect(result?.factorization.convolutions.map(({ spec }) => spec.kernel)).toEqual([
+      [1, 1, 7],
+      [1, 7, 1],
+    ]);
+    expect(result?.factorization.macs(result.input)).toBe(8 * 82_862_080);
+  });
+
   it.each<[string, Partial<Record<FieldName, string>>, FieldName, unknown]>([
     [
       'an even stack of 3×3',
@@ -57,7 +93,21 @@ describe('readFactorization', () => {
       { key: 'mustEqual', limit: 5 },
     ],
     ['a kernel of one row', { kernelHeight: '1' }, 'kernelHeight', { key: 'tooSmall', limit: 2 }],
-    ['a split nobody knows', { split: 'p3d-a' }, 'split', { key: 'notListed' }],
+    ['space and time without time', { split: 'p3d-a' }, 'kernelTime', { key: 'tooSmall', limit: 2 }],
+    [
+      'time without space',
+      { split: '2plus1d', kernelTime: '3', kernelHeight: '1', kernelWidth: '1' },
+      'kernelHeight',
+      { key: 'tooSmall', limit: 2 },
+    ],
+    ['branches without a centre', { split: 'p3d-b', kernelTime: '4' }, 'kernelTime', { key: 'mustBeOdd' }],
+    [
+      'a stack shorter in time',
+      { split: 'stack-of-3', kernelTime: '3' },
+      'kernelTime',
+      { key: 'mustEqual', limit: 7 },
+    ],
+    ['a split nobody knows', { split: 'p4d' }, 'split', { key: 'notListed' }],
     [
       'counts past 2^53',
       { grid: '65536', inChannels: '65536', outChannels: '65536' },
@@ -74,6 +124,8 @@ describe('readFactorization', () => {
 const digits = (most: number): fc.Arbitrary<string> => fc.integer({ min: 1, max: most }).map(String);
 const sizes = fc.record({
   split: fc.constantFrom(...splits),
+  kernelTime: fc.oneof(digits(5), fc.constant('1')),
+  frames: digits(20),
   kernelHeight: digits(12),
   kernelWidth: digits(12),
   inChannels: digits(2048),
@@ -125,7 +177,7 @@ describe('the steps shown', () => {
         const { formulas, whole } = factorization;
         const values = factorization.bindings(input);
         const again = factorize({ ...whole.spec }, typed.split, {
-          middleChannels: Number(typed.middleChannels),
+          middleChannels: result.middle?.channels,
         });
         expect(evaluate(formulas.macs.expression, values)).toBe(again.macs(input));
         expect(evaluate(formulas.ratio.expression, values)).toBeCloseTo(again.macsRatio(input), 12);

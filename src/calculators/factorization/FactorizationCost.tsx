@@ -7,40 +7,33 @@ import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { SplitResult } from './SplitResult.tsx';
-import type { FieldName } from './state.ts';
-import { fields, prefix, readFactorization, splits } from './state.ts';
+import { fields, prefix, splits, volumeFields } from './fields.ts';
+import { readFactorization } from './state.ts';
 import { words } from './words.ts';
 
 /** The symbols in the formulas that each field sets. */
 const symbolsOfField: Readonly<Record<string, readonly SymbolName[]>> = {
+  kernelTime: ['k_t'],
   kernelHeight: ['k_h'],
   kernelWidth: ['k_w'],
   inChannels: ['C_in'],
   middleChannels: ['C_mid'],
   outChannels: ['C_out'],
+  frames: ['T_out'],
   grid: ['H_out', 'W_out'],
 };
 
-const fieldNames: readonly FieldName[] = [
-  'split',
-  'kernelHeight',
-  'kernelWidth',
-  'inChannels',
-  'middleChannels',
-  'outChannels',
-  'grid',
-];
-
-/** What one convolution costs, and what it costs split in two or more, at the reader's sizes. */
-export function FactorizationCost({
-  locale,
-  anchor,
-}: {
+interface Props {
   readonly locale: Locale;
   readonly anchor: string;
-}): JSX.Element {
-  const { typed, changed, type, reset } = useTyped(prefix, fields);
-  const { checked, result } = readFactorization(typed);
+  /** Whether the standard case is a kernel in the plane or one with time. */
+  readonly start: 'plane' | 'volume';
+}
+
+/** What one convolution costs, and what it costs split in two or more, at the reader's sizes. */
+export function FactorizationCost({ locale, anchor, start }: Props): JSX.Element {
+  const { typed, changed, type, reset } = useTyped(prefix, start === 'volume' ? volumeFields : fields);
+  const { shown, checked, result } = readFactorization(typed);
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
@@ -48,7 +41,7 @@ export function FactorizationCost({
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
         <legend>{shared.inputs}</legend>
-        {fieldNames.map((name) => (
+        {shown.map((name) => (
           <FieldView
             key={name}
             field={fields[name]}

@@ -1,85 +1,114 @@
-import type { Factorization, Split } from '../../engine/index.ts';
-import { factorize } from '../../engine/index.ts';
-import type { Checked, FieldError, Fields } from '../shared/fields.ts';
-import { checkFields, choiceIn, numberIn } from '../shared/fields.ts';
+import type { Factorization, Shape, Split } from '../../engine/index.ts';
+import { factorize, middleChannelsThreshold } from '../../engine/index.ts';
+import type { Checked, FieldError } from '../shared/fields.ts';
+import { checkField, checkFields, numberIn } from '../shared/fields.ts';
+import type { FieldName } from './fields.ts';
+import { fields, splits } from './fields.ts';
+import { kernelRefusal } from './refusal.ts';
 
-/** Prefix of this calculator's query parameters. */
-export const prefix = 'split';
-
-const largestChannels = 65_536;
-
-/** The splits offered, by the engine's names. */
-export const splits = [
-  'asymmetric',
-  'asymmetric-reversed',
-  'stack-of-3',
-  'stack-of-2',
-] as const satisfies readonly Split[];
-
-/** The standard case is the 1×7 and 7×1 of Inception v3's Mixed_6b. */
-export const fields = {
-  split: { kind: 'choice', standard: 'asymmetric', choices: splits },
-  kernelHeight: { kind: 'whole', standard: 7, least: 2, most: 255 },
-  kernelWidth: { kind: 'whole', standard: 7, least: 2, most: 255 },
-  inChannels: { kind: 'whole', standard: 128, least: 1, most: largestChannels },
-  middleChannels: { kind: 'whole', standard: 128, least: 1, most: largestChannels },
-  outChannels: { kind: 'whole', standard: 192, least: 1, most: largestChannels },
-  grid: { kind: 'whole', standard: 17, least: 1, most: 65_536 },
-} as const satisfies Fields;
-
-export type FieldName = keyof typeof fields;
+/** How wide the middle is, and how wide it may be before the split costs more than the whole. */
+export interface Middle {
+  readonly channels: number;
+  readonly widest: number;
+}
 
 /** A split at the reader's sizes. */
 export interface SplitCase {
+  readonly split: Split;
   readonly factorization: Factorization;
-  readonly input: readonly [channels: number, height: number, width: number];
+  readonly input: Shape;
+  /** Absent for a split whose widths all follow from its ends. */
+  readonly middle?: Middle;
 }
 
-/** The fields as read, and the split they describe when they describe one. */
+/** The fields that apply as read, and the split they describe when they describe one. */
 export interface FactorizationState {
+  readonly shown: readonly FieldName[];
   readonly checked: Readonly<Record<string, Checked>>;
   readonly result?: SplitCase;
 }
 
-/** Reads the fields; what cannot be split is an error at the field that has to change. Never throws. */
+/** Splits with a middle the reader chooses; R(2+1)D's follows from the ends. */
+const freeMiddle: ReadonlySet<Split> = new Set<Split>([
+  'asymmetric',
+  'asymmetric-reversed',
+  'stack-of-3',
+  'stack-of-2',
+  'p3d-a',
+  'low-rank',
+]);
+
+/**
+ * Reads the fields that apply; what cannot be split is an error at the field that has to change. Without frames and
+ * length in time the convolution is a plane one. Never throws.
+ */
 export function readFactorization(typed: Readonly<Record<string, string>>): FactorizationState {
-  const { checked, complete } = checkFields(fields, typed);
-  if (!complete) return { checked };
+  const chosen = splitIn(checkField(fields.split, typed.split ?? ''));
+  const choosesMiddle = chosen === undefined || freeMiddle.has(chosen);
+  const shown = fieldNames.filter((name) => name !== 'middleChannels' || choosesMiddle);
+  const applying = Object.fromEntries(shown.map((name) => [name, fields[name]]));
+  const { checked, complete } = checkFields(applying, typed);
+  if (!complete || chosen === undefined) return { shown, checked };
   const number = (name: FieldName): number => numberIn(checked, name);
   const refuse = (name: FieldName, error: FieldError): FactorizationState => ({
+    shown,
     checked: { ...checked, [name]: { error } },
   });
-  const split = splits.find((each) => each === choiceIn(checked, 'split')) ?? 'asymmetric';
-  const [height, width] = [number('kernelHeight'), number('kernelWidth')];
-  const [refusedField, refusal] = stackRefusal(split, height, width) ?? [];
+  const kernel = {
+    kernelTime: number('kernelTime'),
+    kernelHeight: number('kernelHeight'),
+    kernelWidth: number('kernelWidth'),
+  };
+  const [refusedField, refusal] = kernelRefusal(chosen, kernel) ?? [];
   if (refusedField !== undefined && refusal !== undefined) return refuse(refusedField, refusal);
+  const inTime = kernel.kernelTime > 1 || number('frames') > 1;
+  const plane = [kernel.kernelHeight, kernel.kernelWidth];
   const spec = {
     inChannels: number('inChannels'),
     outChannels: number('outChannels'),
-    kernel: [height, width],
+    kernel: inTime ? [kernel.kernelTime, ...plane] : plane,
     padding: 'same' as const,
     bias: false,
   };
-  const factorization = factorize(spec, split, { middleChannels: number('middleChannels') });
-  const input = [spec.inChannels, number('grid'), number('grid')] as const;
-  if (!countsExactly(factorization, number('grid'))) return refuse('grid', { key: 'notExact' });
-  return { checked, result: { factorization, input } };
+  const middleChannels = choosesMiddle ? number('middleChannels') : undefined;
+  const factorization = factorize(spec, chosen, { middleChannels });
+  const sizes = [number('grid'), number('grid')];
+  const input = [spec.inChannels, ...(inTime ? [number('frames'), ...sizes] : sizes)];
+  if (!countsExactly(factorization, number('frames') * number('grid') ** 2)) {
+    return refuse('grid', { key: 'notExact' });
+  }
+  const widest = choosesMiddle || chosen === '2plus1d' ? middleChannelsThreshold(spec, chosen) : undefined;
+  return {
+    shown,
+    checked,
+    result: {
+      split: chosen,
+      factorization,
+      input,
+      ...(widest === undefined ? {} : { middle: { channels: middleChannels ?? widest, widest } }),
+    },
+  };
+}
+
+const fieldNames: readonly FieldName[] = [
+  'split',
+  'kernelTime',
+  'kernelHeight',
+  'kernelWidth',
+  'inChannels',
+  'middleChannels',
+  'outChannels',
+  'frames',
+  'grid',
+];
+
+function splitIn(checked: Checked): Split | undefined {
+  return 'value' in checked ? splits.find((each) => each === checked.value) : undefined;
 }
 
 /** Whether both costs are whole numbers that a double holds; the engine refuses others. */
-function countsExactly({ parameters, whole }: Factorization, grid: number): boolean {
-  return Number.isSafeInteger(Math.max(parameters, whole.parameters) * grid * grid);
-}
-
-/** Why a kernel is no stack of smaller ones: it has to be square, 5, 7, 9 … for 3×3 and 3, 4, 5 … for 2×2. */
-function stackRefusal(
-  split: Split,
-  height: number,
-  width: number,
-): readonly [FieldName, FieldError] | undefined {
-  if (split !== 'stack-of-3' && split !== 'stack-of-2') return undefined;
-  const least = split === 'stack-of-3' ? 5 : 3;
-  if (height < least) return ['kernelHeight', { key: 'tooSmall', limit: least }];
-  if (split === 'stack-of-3' && height % 2 === 0) return ['kernelHeight', { key: 'mustBeOdd' }];
-  return width === height ? undefined : ['kernelWidth', { key: 'mustEqual', limit: height }];
+function countsExactly({ convolutions, parameters, whole }: Factorization, positions: number): boolean {
+  const widest = Math.max(...convolutions.map(({ spec }) => spec.outChannels));
+  const values = convolutions.length * widest * positions;
+  return Number.isSafeInteger(Math.max(Math.max(parameters, whole.parameters) * positions, values));
 }
