@@ -5,6 +5,7 @@ export * from './cost-parts.ts';
 export * from './CostShares.tsx';
 export * from './middle-width-curve.ts';
 export * from './MiddleWidth.tsx';
+export * from './MemorySteps.tsx';
 export * from './MultiplyAdds.tsx';
 export * from './positions/CountStrip.tsx';
 export * from './positions/grids.tsx';

@@ -40,4 +40,8 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   MultiplyAddsFigure: rule(['inputs', 'weights']),
   CheckpointBytesFigure: rule(['architecture', 'fileBytes']),
   CostSharesFigure: rule(['architecture']),
+  DilatedKernelFigure: rule(['kernel', 'dilation', 'field']),
+  GriddingFigure: rule(['dilations']),
+  OverlapFigure: rule(['inputSize', 'kernel', 'stride']),
+  ScatterFigure: rule(['inputSize', 'kernel', 'stride', 'padding', 'outputPadding']),
 };
