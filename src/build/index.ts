@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeHeaders } from './headers.ts';
 import { hoistStyles } from './hoist-styles.ts';
+import { settleIslands } from './islands.ts';
 import { indexForSearch } from './search-index.ts';
 
-/** What happens to the pages once Astro has written them: styles hoisted, header file written, search index built. */
+/** What happens to the pages once Astro has written them: islands settled, styles hoisted, header file written, search index built. */
 export function finishSite(): AstroIntegration {
   let base = '/';
   return {
@@ -15,6 +16,7 @@ export function finishSite(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
+        await settleIslands(folder);
         await hoistStyles(folder, base);
         await writeHeaders(folder, base);
         await indexForSearch(folder);
