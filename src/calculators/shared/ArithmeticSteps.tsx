@@ -17,6 +17,8 @@ export interface ArithmeticLine {
   readonly unit?: string;
   /** Digits after the point when the result is not whole. Default 3. */
   readonly digits?: number;
+  /** Digits in all instead, for numbers that may be very large or very small. */
+  readonly significantDigits?: number;
 }
 
 interface Props {
@@ -47,9 +49,12 @@ interface StepsProps {
 }
 
 function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
-  const { formula, values, quantity, unit, digits = 3 } = line;
+  const { formula, values, quantity, unit, digits = 3, significantDigits } = line;
   const show = formatterFor(languageTag);
-  const number = (value: number): string => show.trimmed(value, digits);
+  const number = (value: number): string =>
+    significantDigits === undefined
+      ? show.trimmed(value, digits)
+      : show.significant(value, significantDigits);
   const value = (name: SymbolName): JSX.Element => (
     <span class={lit.includes(name) ? 'lit' : undefined}>{number(values[name] ?? NaN)}</span>
   );

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { floatBindings, floatFormulas } from '../../engine/index.ts';
+import type { Formatter } from '../../format/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldView } from '../shared/FieldView.tsx';
+import { useTyped } from '../shared/use-typed.ts';
+import { BitFields } from './BitFields.tsx';
+import { float32Digits, numberText } from './number-text.ts';
+import { typedOf } from './read-number.ts';
+import { csvRows, RoundingTable } from './RoundingTable.tsx';
+import { roundings } from './roundings.ts';
+import type { NumberCase } from './state.ts';
+import { fields, prefix, readNumberFormats, withBitTurned } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly anchor: string;
+}
+
+/** A number typed or set bit by bit: its fields, its value, its neighbours, and what every format makes of it. */
+export function NumberFormats({ locale, anchor }: Props): JSX.Element {
+  const { typed, type, reset } = useTyped(prefix, fields);
+  const { checked, number } = readNumberFormats(typed);
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const rows = number === undefined ? undefined : roundings(number.value);
+  return (
+    <>
+      <fieldset class="needs-script" data-pagefind-ignore>
+        <legend>{shared.inputs}</legend>
+        {(['format', 'value'] as const).map((name) => (
+          <FieldView
+            key={name}
+            field={fields[name]}
+            label={words[locale].fields[name]}
+            typed={typed[name] ?? ''}
+            checked={checked[name] ?? { value: 0 }}
+            words={shared}
+            show={show}
+            onType={(text) => {
+              type(name, text);
+            }}
+          />
+        ))}
+      </fieldset>
+      <div class="results" aria-live="polite">
+        {number === undefined || rows === undefined ? (
+          <p>{shared.incomplete}</p>
+        ) : (
+          <>
+            <BitFields
+              format={number.format}
+              code={number.fields.code}
+              locale={locale}
+              onTurn={(bit) => {
+                type('value', typedOf(number.format, withBitTurned(number.fields.code, bit)));
+              }}
+            />
+            <Value number={number} locale={locale} show={show} />
+            <RoundingTable rows={rows} locale={locale} format={number.format} />
+          </>
+        )}
+      </div>
+      <CalculatorTools
+        words={shared}
+        anchor={anchor}
+        onReset={reset}
+        table={rows === undefined ? undefined : csvRows(rows, locale)}
+      />
+    </>
+  );
+}
+
+interface ValueProps {
+  readonly number: NumberCase;
+  readonly locale: Locale;
+  readonly show: Formatter;
+}
+
+function Value({ number, locale, show }: ValueProps): JSX.Element {
+  const own = words[locale];
+  const { kind } = number.fields;
+  const { below, above } = number.neighbours;
+  const text = (value: number | undefined): string =>
+    value === undefined ? own.last : numberText(value, show);
+  return (
+    <>
+      {kind !== 'infinity' && kind !== 'nan' && (
+        <ArithmeticSteps
+          lines={[
+            {
+              formula: kind === 'normal' ? floatFormulas.normal : floatFormulas.subnormal,
+              values: floatBindings(number.format, number.fields),
+              significantDigits: float32Digits,
+            },
+          ]}
+          languageTag={languageTag[locale]}
+        />
+      )}
+      <p>
+        {own.kinds[kind]}
+        {Number.isFinite(number.fields.value) &&
+          `${locale === 'zh' ? '' : ' '}${own.neighbours(text(below), text(above))}`}
+        <span class="needs-script">
+          {locale === 'zh' ? '' : ' '}
+          {own.toggle}
+        </span>
+      </p>
+    </>
+  );
+}
