@@ -12,6 +12,7 @@ export * from './receptive-field.ts';
 export * from './receptive-field-formulas.ts';
 export * from './roofline.ts';
 export * from './saved-values.ts';
+export * from './series.ts';
 export { scheduleOf } from './storage.ts';
 export type { Schedule, Step } from './storage.ts';
 export * from './summary.ts';

@@ -3,6 +3,18 @@ import type { Formula } from '../formula/index.ts';
 import { difference, sum, times } from '../formula/index.ts';
 
 /**
+ * k_eff = d(k − 1) + 1: positions a dilated kernel spans, as `effectiveKernel` counts them; k + (k − 1)(d − 1) is the
+ * same number.
+ *
+ * Source: Dumoulin and Visin 2016, section 5.1.
+ * @example evaluate(effectiveKernelFormula.expression, { k: 3, d: 2 }) // 5
+ */
+export const effectiveKernelFormula: Formula = {
+  result: 'k_eff',
+  expression: sum(times('d', difference('k', 1)), 1),
+};
+
+/**
  * r = 1 + (k − 1)·d_sum: receptive field of equal kernels in series at stride 1, d_sum being their dilations added up.
  * @example evaluate(stackReceptiveFieldFormula.expression, { k: 3, d_sum: 1 + 2 + 5 }) // 17
  */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   convolution,
+  effectiveKernel,
+  effectiveKernelFormula,
   evaluate,
   NetworkBuilder,
   receptiveField,
@@ -11,6 +13,26 @@ import {
 
 const sizes = fc.integer({ min: 1, max: 6 });
 const rates = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
+
+describe('effectiveKernelFormula', () => {
+  it.each([
+    [1, 3],
+    [2, 5],
+    [4, 9],
+  ])('spans at dilation %i a kernel of 3 over %i positions', (d, span) => {
+    expect(evaluate(effectiveKernelFormula.expression, { k: 3, d })).toBe(span);
+  });
+
+  it('is k + (k − 1)(d − 1) as well (Dumoulin and Visin 2016, section 5.1)', () => {
+    fc.assert(
+      fc.property(sizes, sizes, (k, d) => {
+        const span = evaluate(effectiveKernelFormula.expression, { k, d });
+        expect(span).toBe(effectiveKernel(k, d));
+        expect(span).toBe(k + (k - 1) * (d - 1));
+      }),
+    );
+  });
+});
 
 describe('stackReach', () => {
   it('leaves every second position out at dilations 2, 2, 2: 7 of 13', () => {
