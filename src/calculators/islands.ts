@@ -1,12 +1,24 @@
+import Convolution from './convolution/index.astro';
 import ConvolutionCost from './convolution-cost/index.astro';
 import FactorizationCost from './factorization/index.astro';
 import VolumeFactorizationCost from './factorization/volume.astro';
+import MemoryCost from './memory/index.astro';
+import GroupedCost from './grouped/index.astro';
 import ModelSize from './model-size/index.astro';
+import NumberFormats from './number-formats/index.astro';
+import SeparableCost from './separable/index.astro';
+import ShuffleNetUnit from './shufflenet-unit/index.astro';
 
 /** Every calculator a note may place, by name. */
 export const calculators = {
+  convolution: Convolution,
   'convolution-cost': ConvolutionCost,
   factorization: FactorizationCost,
   'factorization-volume': VolumeFactorizationCost,
+  memory: MemoryCost,
+  grouped: GroupedCost,
   'model-size': ModelSize,
+  separable: SeparableCost,
+  'shufflenet-unit': ShuffleNetUnit,
+  'number-formats': NumberFormats,
 } as const;

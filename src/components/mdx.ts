@@ -1,6 +1,8 @@
+import AffineRulersFigure from './AffineRulersFigure.astro';
 import Answer from './Answer.astro';
 import Arithmetic from './Arithmetic.astro';
 import Calculator from './Calculator.astro';
+import ChannelWiringFigure from './ChannelWiringFigure.astro';
 import CheckpointBytesFigure from './CheckpointBytesFigure.astro';
 import Cite from './Cite.astro';
 import CostSharesFigure from './CostSharesFigure.astro';
@@ -11,6 +13,7 @@ import Fact from './Fact.astro';
 import FactorizationFigure from './FactorizationFigure.astro';
 import Figure from './Figure.astro';
 import GriddingFigure from './GriddingFigure.astro';
+import FormatBitsFigure from './FormatBitsFigure.astro';
 import LayerTable from './LayerTable.astro';
 import MultiplyAddsFigure from './MultiplyAddsFigure.astro';
 import OverlapFigure from './OverlapFigure.astro';
@@ -18,16 +21,20 @@ import Pitfall from './Pitfall.astro';
 import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
 import ScatterFigure from './ScatterFigure.astro';
+import SeparableKernelFigure from './SeparableKernelFigure.astro';
 import Snippet from './Snippet.astro';
+import SpaceTimeFigure from './SpaceTimeFigure.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 import WorkedExample from './WorkedExample.astro';
 
 /** What a note may use without importing it; `markdown/catalog.ts` says with which properties. */
 export const noteComponents = {
+  AffineRulersFigure,
   Answer,
   Arithmetic,
   Calculator,
+  ChannelWiringFigure,
   CheckpointBytesFigure,
   Cite,
   CostSharesFigure,
@@ -38,6 +45,7 @@ export const noteComponents = {
   FactorizationFigure,
   Figure,
   GriddingFigure,
+  FormatBitsFigure,
   LayerTable,
   MultiplyAddsFigure,
   OverlapFigure,
@@ -45,7 +53,9 @@ export const noteComponents = {
   Ref,
   ReferenceList,
   ScatterFigure,
+  SeparableKernelFigure,
   Snippet,
+  SpaceTimeFigure,
   Table,
   Term,
   WorkedExample,

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { SymbolName } from '../../engine/index.ts';
 
 /** Symbols that are no letter with an index. */
-const drawn: Readonly<Partial<Record<SymbolName, string>>> = { Delta: 'Δ', x_hat: 'x̂' };
+const drawn: Readonly<Partial<Record<SymbolName, string>>> = { Delta: 'Δ', alpha: 'α', rho: 'ρ', x_hat: 'x̂' };
 
 /** A symbol as text: an italic letter and its index, upright when it is a word, as KaTeX sets it. */
 export function SymbolView({ name }: { readonly name: SymbolName }): JSX.Element {

@@ -32,6 +32,7 @@ export * from './rearrange.ts';
 export * from './recurrent.ts';
 export * from './resample.ts';
 export * from './scatter.ts';
+export * from './shuffle-order.ts';
 export * from './slice.ts';
 export * from './space-to-depth.ts';
 export * from './stored.ts';
