@@ -2,7 +2,6 @@ import type { Locale } from '../i18n/index.ts';
 import { isLocale, languageTag, strings } from '../i18n/index.ts';
 import { element, excerptNodes } from './elements.ts';
 import type { SearchResult } from './pagefind.ts';
-import './search.css';
 
 /** Results of one query, those of the page's language first. */
 export interface FoundResults {

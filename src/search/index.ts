@@ -3,6 +3,8 @@ import { isLocale, languageTag, otherLocales, strings } from '../i18n/index.ts';
 import { SearchDialog } from './dialog.ts';
 import type { FoundResults } from './dialog.ts';
 import { addLanguages, loadPagefind, search } from './pagefind.ts';
+import { element } from './elements.ts';
+import style from './search.css?url';
 
 /** Results shown of each language. */
 const mostResults = 8;
@@ -12,15 +14,30 @@ const enoughResults = 3;
 const pauseMilliseconds = 120;
 
 let searchBox: SearchBox | undefined;
+let styled: Promise<void> | undefined;
 
 /**
  * Opens the search dialog, on this page's language.
  * @param page Address of the search page, `…/en/search/`, from which the site's root and the language are read.
  */
-export function openSearch(page: string, query?: string): void {
+export async function openSearch(page: string, query?: string): Promise<void> {
   searchBox ??= makeSearchBox(new URL(page));
+  await (styled ??= loadStyle());
   searchBox.dialog.open(query);
   if (query !== undefined) searchBox.search(query);
+}
+
+/** The dialog's sheet, loaded by hand: a sheet that a script imports would be loaded with every page. */
+function loadStyle(): Promise<void> {
+  const link = element('link', { rel: 'stylesheet', href: style });
+  const loaded = new Promise<void>((resolve, reject) => {
+    link.addEventListener('load', () => {
+      resolve();
+    });
+    link.addEventListener('error', reject);
+  });
+  document.head.append(link);
+  return loaded;
 }
 
 /** The dialog, and how to search in it without typing. */

@@ -21,8 +21,13 @@ test.describe('search', () => {
       const input = page.getByRole('combobox', { name: 'Search the notes' });
       await expect(input).toBeFocused();
       await page.keyboard.type('factorizing convolutions');
-      await expect(page.getByRole('option').first()).toContainText('Factorizing convolutions');
-      await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(
+        'Factorizing convolutions',
+      );
+      await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute(
+        'aria-selected',
+        'true',
+      );
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/en\/convolution-factorization\//);
       expect(complaints.all).toEqual([]);
@@ -33,11 +38,17 @@ test.describe('search', () => {
     await page.goto('/en/model-size/');
     await page.keyboard.press('/');
     await page.keyboard.type('convolution');
-    await expect(page.getByRole('option').nth(1)).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('option').nth(1)).toBeVisible();
     await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('dialog').getByRole('option').nth(1)).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     await page.keyboard.press('ArrowUp');
-    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   });
@@ -46,14 +57,17 @@ test.describe('search', () => {
     await page.goto('/en/model-size/');
     await page.keyboard.press('/');
     await page.keyboard.type('Keras counts BatchNorm statistics');
-    await expect(page.getByRole('option').first()).toHaveAttribute('href', /#[a-z0-9-]+$/);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute(
+      'href',
+      /#[a-z0-9-]+$/,
+    );
   });
 
   test('a Chinese query finds the Chinese note', async ({ page }) => {
     await page.goto('/zh/flops-and-macs/');
     await page.getByRole('link', { name: '搜索' }).first().click();
     await page.keyboard.type('参数量');
-    await expect(page.getByRole('option').first()).toHaveAttribute('href', /^\/zh\//);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute('href', /^\/zh\//);
   });
 
   test('words of the other language lead to its notes, after the page’s own', async ({ page }) => {
@@ -66,7 +80,7 @@ test.describe('search', () => {
 
   test('a shared query opens on the search page', async ({ page }) => {
     await page.goto('/en/search/?q=multiply-add');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     await expect(page.getByRole('combobox')).toHaveValue('multiply-add');
   });
 });

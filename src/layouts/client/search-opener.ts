@@ -4,9 +4,7 @@ export function openSearchOnDemand(): void {
   if (link === null) return;
   const open = (event?: Event, query?: string): void => {
     event?.preventDefault();
-    void import('../../search/index.ts').then(({ openSearch }) => {
-      openSearch(link.href, query);
-    });
+    void import('../../search/index.ts').then(({ openSearch }) => openSearch(link.href, query));
   };
   // A shared query: the search page opens on it.
   const shared = new URLSearchParams(location.search).get('q');
