@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { at } from '../../engine/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldView } from '../shared/FieldView.tsx';
+import { standardTyped } from '../shared/fields.ts';
+import { useTyped } from '../shared/use-typed.ts';
+import type { FieldName } from './fields.ts';
+import { fields, prefix } from './fields.ts';
+import { LayerResult } from './LayerResult.tsx';
+import { placesOf } from './lines.ts';
+import { PresetPicker } from './PresetPicker.tsx';
+import type { Preset } from './presets.ts';
+import { readConvolution } from './state.ts';
+import { summaryOf, summaryTable } from './summary.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly anchor: string;
+  readonly presets: readonly Preset[];
+}
+
+/** Shape, costs, receptive field and code of one convolution layer at the reader's sizes. */
+export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
+  const { typed, changed, type, fill, reset } = useTyped(prefix, fields);
+  const { shown, checked, layer } = readConvolution(typed);
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const own = words[locale];
+  const rows = layer === undefined ? undefined : summaryOf(layer, own, show);
+  const choices: Readonly<Record<string, string>> = own.choices;
+  const axes = layer === undefined ? 2 : at(layer.parts, 0).input.length - 1;
+  const lit = [...shown.layer, ...shown.counting]
+    .filter((name) => name === changed)
+    .flatMap((name) => placesOf(name, axes));
+  const field = (name: FieldName): JSX.Element => (
+    <FieldView
+      key={name}
+      field={fields[name]}
+      label={
+        name === 'padding' && shown.layer.includes('paddingAfter') ? own.paddingBefore : own.fields[name]
+      }
+      typed={typed[name] ?? ''}
+      checked={checked[name] ?? { value: 0 }}
+      words={shared}
+      show={show}
+      choiceLabel={(choice) => choices[choice] ?? choice}
+      onType={(text) => {
+        type(name, text);
+      }}
+    />
+  );
+  return (
+    <>
+      <div class="needs-script" data-pagefind-ignore>
+        <PresetPicker
+          presets={presets}
+          typed={typed}
+          standard={standardTyped(fields)}
+          words={own}
+          onPick={({ typed: values }) => {
+            fill(values);
+          }}
+        />
+        <fieldset>
+          <legend>{own.layer}</legend>
+          {shown.layer.map(field)}
+        </fieldset>
+        <fieldset>
+          <legend>{own.counting}</legend>
+          {shown.counting.map(field)}
+        </fieldset>
+      </div>
+      <div class="results" aria-live="polite">
+        {layer === undefined || rows === undefined ? (
+          <p>{shared.incomplete}</p>
+        ) : (
+          <LayerResult layer={layer} rows={rows} locale={locale} lit={lit} />
+        )}
+      </div>
+      <CalculatorTools
+        words={shared}
+        anchor={anchor}
+        onReset={reset}
+        table={rows === undefined ? undefined : summaryTable(rows, own)}
+      />
+    </>
+  );
+}
