@@ -15,6 +15,7 @@ import Figure from './Figure.astro';
 import GriddingFigure from './GriddingFigure.astro';
 import FormatBitsFigure from './FormatBitsFigure.astro';
 import LayerTable from './LayerTable.astro';
+import MemoryModesFigure from './MemoryModesFigure.astro';
 import MultiplyAddsFigure from './MultiplyAddsFigure.astro';
 import OverlapFigure from './OverlapFigure.astro';
 import Pitfall from './Pitfall.astro';
@@ -47,6 +48,7 @@ export const noteComponents = {
   GriddingFigure,
   FormatBitsFigure,
   LayerTable,
+  MemoryModesFigure,
   MultiplyAddsFigure,
   OverlapFigure,
   Pitfall,

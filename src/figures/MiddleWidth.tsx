@@ -59,7 +59,7 @@ export function MiddleWidth({ curve, current, widest, words, show }: Props): JSX
       <text class="middle" x={Math.min(Math.max(limit, 24), width - 24)} y={bottom + 16}>
         {show.integer(widest)}
       </text>
-      <text class="end" x={right - 3} y={bottom - 6}>
+      <text x={limit + 5} y={top + 12}>
         {words.costsMore}
       </text>
       <path class="curve" d={`M${line}`} />

@@ -5,6 +5,8 @@ export * from './cost-parts.ts';
 export * from './CostShares.tsx';
 export * from './middle-width-curve.ts';
 export * from './MiddleWidth.tsx';
+export * from './memory-modes-words.ts';
+export * from './MemoryModes.tsx';
 export * from './MemorySteps.tsx';
 export * from './MultiplyAdds.tsx';
 export * from './positions/CountStrip.tsx';

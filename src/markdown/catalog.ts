@@ -42,6 +42,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   SpaceTimeFigure: rule(['kernel', 'channels', 'splits']),
   MultiplyAddsFigure: rule(['inputs', 'weights']),
   CheckpointBytesFigure: rule(['architecture', 'fileBytes']),
+  MemoryModesFigure: rule(['architecture']),
   CostSharesFigure: rule(['architecture']),
   AffineRulersFigure: rule(['values', 'bits']),
   FormatBitsFigure: rule(['formats']),

@@ -56,7 +56,7 @@ export function SplitResult({ result, locale, lit }: Props): JSX.Element {
         </>
       )}
       <p>
-        <strong>{verdict(ratio, (share) => show.percent(share, 1), own)}</strong>{' '}
+        <strong>{verdict(ratio, (share) => show.percent(share, 1), own)}</strong>
         {ratio > 1 && middle !== undefined && own.tooWide}
         {own.reach(show.integer(factorization.reachedPositions), show.integer(product(whole.spec.kernel)))}
         {own.extra(

@@ -71,10 +71,10 @@ export const words: Readonly<Record<Locale, Words>> = {
       sentence: (widest, channels, ratio) =>
         `Cost of the split over the whole, against the width of its middle. Up to ${widest} channels it does not cost more; with ${channels} the ratio is ${ratio}.`,
     },
-    saves: (share) => `The split saves ${share} of the multiply-adds and of the weights.`,
-    costsMore: (share) => `The split costs ${share} more.`,
+    saves: (share) => `The split saves ${share} of the multiply-adds and of the weights. `,
+    costsMore: (share) => `The split costs ${share} more. `,
     tooWide: 'Its middle is too wide. ',
-    same: 'Both cost the same.',
+    same: 'Both cost the same. ',
     reach: (positions, before) =>
       positions === before
         ? `An output value depends on the same ${before} positions. `
