@@ -1,18 +1,22 @@
 import Convolution from './convolution/index.astro';
 import ConvolutionCost from './convolution-cost/index.astro';
+import DilatedConvolution from './dilated/index.astro';
 import FactorizationCost from './factorization/index.astro';
 import VolumeFactorizationCost from './factorization/volume.astro';
 import MemoryCost from './memory/index.astro';
 import GroupedCost from './grouped/index.astro';
 import ModelSize from './model-size/index.astro';
 import NumberFormats from './number-formats/index.astro';
+import QuantizationLab from './quantization-lab/index.astro';
 import SeparableCost from './separable/index.astro';
 import ShuffleNetUnit from './shufflenet-unit/index.astro';
+import TransposedConvolution from './transposed/index.astro';
 
 /** Every calculator a note may place, by name. */
 export const calculators = {
   convolution: Convolution,
   'convolution-cost': ConvolutionCost,
+  dilated: DilatedConvolution,
   factorization: FactorizationCost,
   'factorization-volume': VolumeFactorizationCost,
   memory: MemoryCost,
@@ -21,4 +25,6 @@ export const calculators = {
   separable: SeparableCost,
   'shufflenet-unit': ShuffleNetUnit,
   'number-formats': NumberFormats,
+  'quantization-lab': QuantizationLab,
+  transposed: TransposedConvolution,
 } as const;

@@ -51,6 +51,17 @@ export function FieldView(props: Props): JSX.Element {
             </option>
           ))}
         </select>
+      ) : field.kind === 'text' ? (
+        <textarea
+          {...shared}
+          rows={3}
+          maxLength={field.longest}
+          spellcheck={false}
+          value={typed}
+          onInput={(event) => {
+            onType(event.currentTarget.value);
+          }}
+        />
       ) : (
         <input
           {...shared}
@@ -80,6 +91,7 @@ export function errorText(error: FieldError, words: CalculatorWords, show: Forma
     case 'doesNotFit':
     case 'oneForEachAxis':
     case 'cropsEverything':
+    case 'tooMany':
       return words.errors[error.key](show.trimmed(error.limit, 6));
     default:
       return words.errors[error.key];

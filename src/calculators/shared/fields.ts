@@ -30,12 +30,23 @@ export interface AxesField {
   readonly most: number;
 }
 
-export type Field = WholeField | DecimalField | ChoiceField | AxesField;
+/** A field that takes several lines of text, which its calculator reads. */
+export interface TextField {
+  readonly kind: 'text';
+  readonly standard: string;
+  /** Characters taken; an address has to hold them. */
+  readonly longest: number;
+}
+
+export type Field = WholeField | DecimalField | ChoiceField | AxesField | TextField;
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What is wrong with a field, in words the interface has in both languages. */
 export type FieldError =
-  | { readonly key: 'empty' | 'notWhole' | 'notListed' | 'notExact' | 'mustBeOdd' | 'needsStrideOne' }
+  | {
+      readonly key:
+        'empty' | 'notWhole' | 'notListed' | 'notExact' | 'mustBeOdd' | 'cannotRun' | 'needsStrideOne';
+    }
   | {
       readonly key:
         | 'tooSmall'
@@ -44,7 +55,8 @@ export type FieldError =
         | 'mustEqual'
         | 'doesNotFit'
         | 'oneForEachAxis'
-        | 'cropsEverything';
+        | 'cropsEverything'
+        | 'tooMany';
       readonly limit: number;
     };
 
@@ -68,6 +80,7 @@ export function checkField(field: Field, typed: string): Checked {
     return field.choices.includes(text) ? { value: text } : { error: { key: 'notListed' } };
   }
   if (field.kind === 'axes') return checkAxes(field, text);
+  if (field.kind === 'text') return { value: text };
   const value = Number(text.replaceAll(/[,\s_]/g, ''));
   if (!Number.isFinite(value) || !/^[+-]?[\d.]/.test(text)) return { error: { key: 'notWhole' } };
   if (field.kind === 'whole' && !Number.isInteger(value)) return { error: { key: 'notWhole' } };
@@ -93,6 +106,10 @@ export function queryName(prefix: string, field: string): string {
   return `${prefix}.${field}`;
 }
 
+/** No number needs more characters than this; a field of text says how many it takes. */
+const longestNumber = 40;
+const longestOf = (field: Field): number => (field.kind === 'text' ? field.longest : longestNumber);
+
 /** What a query says was typed; fields it does not name hold their standard. */
 export function typedFromQuery(
   prefix: string,
@@ -100,9 +117,9 @@ export function typedFromQuery(
   query: URLSearchParams,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(standardTyped(fields)).map(([name, standard]) => [
+    Object.entries(fields).map(([name, field]) => [
       name,
-      (query.get(queryName(prefix, name)) ?? standard).slice(0, 40),
+      (query.get(queryName(prefix, name)) ?? String(field.standard)).slice(0, longestOf(field)),
     ]),
   );
 }

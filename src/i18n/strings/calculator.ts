@@ -14,6 +14,7 @@ export interface CalculatorWords {
     readonly notListed: string;
     readonly notExact: string;
     readonly mustBeOdd: string;
+    readonly cannotRun: string;
     readonly tooSmall: (least: string) => string;
     readonly tooLarge: (most: string) => string;
     readonly mustDivide: (number: string) => string;
@@ -22,6 +23,7 @@ export interface CalculatorWords {
     readonly needsStrideOne: string;
     readonly oneForEachAxis: (axes: string) => string;
     readonly cropsEverything: (room: string) => string;
+    readonly tooMany: (most: string) => string;
   };
 }
 
@@ -39,6 +41,7 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       notListed: 'Choose one of the list.',
       notExact: 'Too large together: the count passes 2^53.',
       mustBeOdd: 'Must be odd.',
+      cannotRun: 'The network cannot run at this size.',
       tooSmall: (least) => `At least ${least}.`,
       tooLarge: (most) => `At most ${most}.`,
       mustDivide: (number) => `Must divide ${number}.`,
@@ -47,6 +50,7 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       needsStrideOne: 'This padding needs stride 1.',
       oneForEachAxis: (axes) => (axes === '1' ? 'One number.' : `One number, or ${axes}: one for each axis.`),
       cropsEverything: (room) => `Crops all ${room} positions.`,
+      tooMany: (most) => `At most ${most} numbers.`,
     },
   },
   zh: {
@@ -62,6 +66,7 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       notListed: '请从列出的值中选择。',
       notExact: '这组数合起来太大：结果超过 2^53。',
       mustBeOdd: '必须是奇数。',
+      cannotRun: '网络无法以这个尺寸运行。',
       tooSmall: (least) => `不能小于 ${least}。`,
       tooLarge: (most) => `不能大于 ${most}。`,
       mustDivide: (number) => `必须能整除 ${number}。`,
@@ -70,6 +75,7 @@ export const calculatorWords: Readonly<Record<Locale, CalculatorWords>> = {
       needsStrideOne: '这种填充只能用于步长 1。',
       oneForEachAxis: (axes) => (axes === '1' ? '请填一个数。' : `请填一个数，或每轴一个，共 ${axes} 个。`),
       cropsEverything: (room) => `把 ${room} 个位置全裁掉了。`,
+      tooMany: (most) => `最多 ${most} 个数。`,
     },
   },
 };

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import type { SymbolName } from '../../engine/index.ts';
+import { at, effectiveKernelFormula, stackReceptiveFieldFormula } from '../../engine/index.ts';
+import { CountStrip } from '../../figures/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { languageTag } from '../../i18n/index.ts';
+import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
+import { LayerRows } from './LayerRows.tsx';
+import type { DilatedLayers } from './state.ts';
+import { layerTable } from './table.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly stack: DilatedLayers;
+  readonly locale: Locale;
+  readonly lit: readonly SymbolName[];
+}
+
+/** Bars of less than two pixels would run together. */
+const mostDrawn = 170;
+
+/** The widest kernel and the receptive field worked out, the layers one by one, and what the stack reaches. */
+export function DilatedResult({ stack, locale, lit }: Props): JSX.Element {
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  const k = stack.kernel;
+  const dilations = stack.layers.map(({ dilation }) => dilation);
+  const { receptiveField, reachedPositions, widestHole, paths } = at(
+    stack.layers,
+    stack.layers.length - 1,
+  ).reach;
+  const positions = show.integer(receptiveField);
+  const reached =
+    widestHole === 0
+      ? own.full(positions)
+      : own.holes(
+          show.integer(reachedPositions),
+          positions,
+          show.percent((reachedPositions / receptiveField) ** 2, 1),
+          show.integer(widestHole),
+        );
+  return (
+    <>
+      <ArithmeticSteps
+        lines={[
+          {
+            formula: effectiveKernelFormula,
+            values: { k, d: Math.max(...dilations) },
+            unit: own.positions,
+          },
+          {
+            formula: stackReceptiveFieldFormula,
+            values: { k, d_sum: dilations.reduce((total, dilation) => total + dilation, 0) },
+            quantity: 'activations',
+            unit: own.positions,
+          },
+        ]}
+        languageTag={languageTag[locale]}
+        lit={lit}
+      />
+      <LayerRows table={layerTable(stack, own)} caption={own.caption} show={show} />
+      <p class="part">{own.ways}</p>
+      {receptiveField > mostDrawn ? (
+        <p>{own.tooWide(show.integer(mostDrawn))}</p>
+      ) : (
+        <CountStrip counts={paths} sentence={reached} quantity="activations" />
+      )}
+      <p>
+        <strong>{reached}</strong>{' '}
+        {own.weights(
+          show.integer(dilations.length),
+          show.integer(k * k),
+          show.integer(dilations.length * k * k),
+          show.integer(receptiveField ** 2),
+        )}
+      </p>
+    </>
+  );
+}

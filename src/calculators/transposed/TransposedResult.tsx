@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import type { SymbolName } from '../../engine/index.ts';
+import { slidingPositions, transposedSizeFormula } from '../../engine/index.ts';
+import { CountStrip } from '../../figures/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { languageTag } from '../../i18n/index.ts';
+import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
+import type { TransposedAxis } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly axis: TransposedAxis;
+  readonly locale: Locale;
+  readonly lit: readonly SymbolName[];
+}
+
+/** More sizes than this are given as a range. */
+const mostListed = 4;
+
+/** The output size worked out, the sizes it restores, and how the kernels overlap. */
+export function TransposedResult({ axis, locale, lit }: Props): JSX.Element {
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  const { kernel, stride, dilation } = axis.window;
+  const values = {
+    n: axis.inputSize,
+    k: kernel,
+    s: stride,
+    d: dilation,
+    p_begin: axis.padding,
+    p_end: axis.padding,
+    p_out: axis.outputPadding,
+  };
+  const overlap = overlapText(axis, locale);
+  return (
+    <>
+      <ArithmeticSteps
+        lines={[
+          {
+            formula: transposedSizeFormula,
+            values,
+            quantity: 'activations',
+            unit: own.positions,
+          },
+        ]}
+        languageTag={languageTag[locale]}
+        lit={lit}
+      />
+      <p class="part">{own.restores}</p>
+      <p>{restoredText(axis, locale)}</p>
+      <p class="part">{own.overlap}</p>
+      <CountStrip counts={axis.overlap} sentence={overlap} quantity="macs" />
+      <p>{overlap}</p>
+      <p>
+        {axis.keras === undefined
+          ? own.kerasRefuses
+          : own.keras(show.integer(axis.keras.same), show.integer(axis.keras.valid))}
+      </p>
+    </>
+  );
+}
+
+function restoredText(axis: TransposedAxis, locale: Locale): string {
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  const { inputSize, window, padding, outputPadding, outputSize, mappedSizes } = axis;
+  const sizes = mappedSizes.map((size) => show.integer(size));
+  const [least = '', most = ''] = [sizes[0], sizes.at(-1)];
+  const sentences: string[] = [];
+  if (sizes.length > 0) {
+    const listed = sizes.length > mostListed ? `${least}–${most}` : own.sizes(sizes);
+    const firstPadding = show.integer(window.stride - sizes.length);
+    sentences.push(
+      own.mapped(listed, sizes.length > 1, show.integer(inputSize)),
+      own.choices(firstPadding, show.integer(window.stride - 1), least, most),
+    );
+  }
+  if (outputPadding >= window.stride) {
+    const back = slidingPositions(outputSize, { ...window, begin: padding, end: padding });
+    sentences.push(own.beyond(show.integer(outputSize), show.integer(back)));
+  }
+  return sentences.join(locale === 'zh' ? '' : ' ');
+}
+
+function overlapText({ overlap, outputSize, pattern }: TransposedAxis, locale: Locale): string {
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  const kinds = new Set(pattern);
+  const shown = pattern.slice(0, 8).map((products) => show.integer(products));
+  const [first = ''] = shown;
+  const sentences = [
+    kinds.size === 1
+      ? own.even(first)
+      : own.uneven(`${shown.join(locale === 'zh' ? '、' : ', ')}${pattern.length > shown.length ? '…' : ''}`),
+  ];
+  if (kinds.has(0)) sentences.push(own.holes);
+  if (outputSize > overlap.length) sentences.push(own.firstOnly(show.integer(overlap.length)));
+  return sentences.join(locale === 'zh' ? '' : ' ');
+}
