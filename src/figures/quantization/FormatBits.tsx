@@ -66,7 +66,7 @@ function Row({ format, words, named }: RowProps): JSX.Element {
       {parts.map(({ kind, name, bits, begin }) => (
         <g key={kind} class={kind}>
           <rect x={1 + begin * cell} y={barTop} width={bits * cell} height={barHeight} />
-          <path class="cells" d={divisions(begin, bits)} />
+          {bits > 1 && <path class="cells" d={divisions(begin, bits)} />}
           <text x={1 + (begin + bits / 2) * cell} y={barTop + 11.5} class="count">
             {kind === 'unused' ? name : bits}
           </text>

@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Shape } from '../../engine/index.ts';
+import { at, float32FromBase64 } from '../../engine/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldView } from '../shared/FieldView.tsx';
+import { numberIn } from '../shared/fields.ts';
+import { useTyped } from '../shared/use-typed.ts';
+import { LabResult } from './LabResult.tsx';
+import { schemeRows, SchemeTable } from './LabTables.tsx';
+import { OutlierSlider } from './OutlierSlider.tsx';
+import { compareSchemes } from './schemes.ts';
+import { fields, prefix, readLab } from './state.ts';
+import { words } from './words.ts';
+
+/** The trained layer as the page hands it over. */
+export interface LabLayer {
+  /** Which layer of which network, in the page's language. */
+  readonly of: string;
+  readonly copyright: string;
+  readonly licence: string;
+  /** Address of the licence's text. */
+  readonly licenceAddress: string;
+  readonly shape: Shape;
+  /** Little-endian values in base64. */
+  readonly float32: string;
+}
+
+interface Props {
+  readonly locale: Locale;
+  readonly anchor: string;
+  readonly layer: LabLayer;
+}
+
+/** Real weights, or the reader's own, under an affine quantizer of the reader's choice and beside every other scheme. */
+export function QuantizationLab({ locale, anchor, layer }: Props): JSX.Element {
+  const { typed, type, reset } = useTyped(prefix, fields);
+  const trained = useMemo(
+    () => ({ shape: layer.shape, values: float32FromBase64(layer.float32) }),
+    [layer.shape, layer.float32],
+  );
+  const { shown, checked, lab } = readLab(typed, trained);
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const own = words[locale];
+  const schemes = lab === undefined ? undefined : compareSchemes(lab.tensor, lab.rule.bits);
+  return (
+    <>
+      <fieldset class="needs-script" data-pagefind-ignore>
+        <legend>{shared.inputs}</legend>
+        {shown.map((name) =>
+          name === 'outlier' ? (
+            <OutlierSlider
+              key={name}
+              field={fields[name]}
+              label={own.fields[name]}
+              typed={typed[name] ?? ''}
+              shown={
+                'value' in (checked[name] ?? {})
+                  ? show.factor(numberIn(checked, name), 2)
+                  : (typed[name] ?? '')
+              }
+              onType={(text) => {
+                type(name, text);
+              }}
+            />
+          ) : (
+            <FieldView
+              key={name}
+              field={fields[name]}
+              label={own.fields[name]}
+              typed={typed[name] ?? ''}
+              checked={checked[name] ?? { value: 0 }}
+              words={shared}
+              show={show}
+              choiceLabel={(choice) => own.choices[choice] ?? choice}
+              onType={(text) => {
+                type(name, text);
+              }}
+            />
+          ),
+        )}
+      </fieldset>
+      <p class="part">
+        {typed.source === 'pasted' ? (
+          lab !== undefined &&
+          own.pasted(show.integer(at(lab.tensor.shape, 0)), show.integer(lab.tensor.values.length))
+        ) : (
+          <>
+            {own.layer(layer.of, show.shape(layer.shape))}{' '}
+            <a href={layer.licenceAddress}>{own.licence(layer.copyright, layer.licence)}</a>
+          </>
+        )}
+      </p>
+      <div class="results" aria-live="polite">
+        {lab === undefined || schemes === undefined ? (
+          <p>{shared.incomplete}</p>
+        ) : (
+          <>
+            <LabResult lab={lab} locale={locale} />
+            <SchemeTable schemes={schemes} bits={lab.rule.bits} locale={locale} />
+          </>
+        )}
+      </div>
+      <CalculatorTools
+        words={shared}
+        anchor={anchor}
+        onReset={reset}
+        table={
+          schemes === undefined || lab === undefined ? undefined : schemeRows(schemes, lab.rule.bits, locale)
+        }
+      />
+    </>
+  );
+}
