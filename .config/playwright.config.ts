@@ -10,7 +10,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Long enough for two busy cores; nothing here measures time.
+  expect: { timeout: 20_000 },
   reporter: [['dot'], ['json', { outputFile: '../test-results/report.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,

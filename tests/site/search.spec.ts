@@ -37,6 +37,7 @@ test.describe('search', () => {
   test('arrows move the mark and Escape closes', async ({ page }) => {
     await page.goto('/en/model-size/');
     await page.keyboard.press('/');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('convolution');
     await expect(page.getByRole('dialog').getByRole('option').nth(1)).toBeVisible();
     await page.keyboard.press('ArrowDown');
@@ -56,6 +57,7 @@ test.describe('search', () => {
   test('a result leads to the heading that answers', async ({ page }) => {
     await page.goto('/en/model-size/');
     await page.keyboard.press('/');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('Keras counts BatchNorm statistics');
     await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute(
       'href',
@@ -66,6 +68,7 @@ test.describe('search', () => {
   test('a Chinese query finds the Chinese note', async ({ page }) => {
     await page.goto('/zh/flops-and-macs/');
     await page.getByRole('link', { name: '搜索' }).first().click();
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('参数量');
     await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute('href', /^\/zh\//);
   });
@@ -73,6 +76,7 @@ test.describe('search', () => {
   test('words of the other language lead to its notes, after the page’s own', async ({ page }) => {
     await page.goto('/en/flops-and-macs/');
     await page.keyboard.press('/');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('卷积拆分');
     const other = page.getByRole('group', { name: 'In other languages' });
     await expect(other.getByRole('option').first()).toHaveAttribute('href', /^\/zh\//);
@@ -81,6 +85,6 @@ test.describe('search', () => {
   test('a shared query opens on the search page', async ({ page }) => {
     await page.goto('/en/search/?q=multiply-add');
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
-    await expect(page.getByRole('combobox')).toHaveValue('multiply-add');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('multiply-add');
   });
 });

@@ -19,6 +19,7 @@ test.describe('below a sub-path', () => {
     await page.getByLabel('Kernel (square)').scrollIntoViewIfNeeded();
     await expect(page.getByLabel('Kernel (square)')).toHaveValue('5');
     await page.keyboard.press('/');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type('factorizing');
     await expect(page.getByRole('dialog').getByRole('option').first()).toHaveAttribute(
       'href',
