@@ -1,5 +1,6 @@
 import Convolution from './convolution/index.astro';
 import ConvolutionCost from './convolution-cost/index.astro';
+import ConvolutionWalk from './convolution-walk/index.astro';
 import DilatedConvolution from './dilated/index.astro';
 import FactorizationCost from './factorization/index.astro';
 import VolumeFactorizationCost from './factorization/volume.astro';
@@ -16,6 +17,7 @@ import TransposedConvolution from './transposed/index.astro';
 export const calculators = {
   convolution: Convolution,
   'convolution-cost': ConvolutionCost,
+  'convolution-walk': ConvolutionWalk,
   dilated: DilatedConvolution,
   factorization: FactorizationCost,
   'factorization-volume': VolumeFactorizationCost,

@@ -5,6 +5,7 @@ import Calculator from './Calculator.astro';
 import ChannelWiringFigure from './ChannelWiringFigure.astro';
 import CheckpointBytesFigure from './CheckpointBytesFigure.astro';
 import Cite from './Cite.astro';
+import ConvolutionWalkFigure from './ConvolutionWalkFigure.astro';
 import CostSharesFigure from './CostSharesFigure.astro';
 import DilatedKernelFigure from './DilatedKernelFigure.astro';
 import Equation from './Equation.astro';
@@ -38,6 +39,7 @@ export const noteComponents = {
   ChannelWiringFigure,
   CheckpointBytesFigure,
   Cite,
+  ConvolutionWalkFigure,
   CostSharesFigure,
   DilatedKernelFigure,
   Equation,

@@ -26,3 +26,6 @@ export * from './separable/words.ts';
 export * from './wiring/ChannelWiring.tsx';
 export * from './wiring/wiring.ts';
 export * from './wiring/words.ts';
+export * from './convolution-walk/ConvolutionWalk.tsx';
+export * from './convolution-walk/walk.ts';
+export * from './convolution-walk/words.ts';

@@ -43,6 +43,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   MultiplyAddsFigure: rule(['inputs', 'weights']),
   CheckpointBytesFigure: rule(['architecture', 'fileBytes']),
   MemoryModesFigure: rule(['architecture']),
+  ConvolutionWalkFigure: rule(['anchor']),
   CostSharesFigure: rule(['architecture']),
   AffineRulersFigure: rule(['values', 'bits']),
   FormatBitsFigure: rule(['formats']),
