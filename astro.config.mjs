@@ -31,7 +31,7 @@ export default defineConfig({
     preact(),
     sitemap({
       i18n: { defaultLocale: 'en', locales: languageTag },
-      filter: (page) => !page.includes('/404'),
+      filter: (page) => !/\/(404|search)\/?$/.test(page),
     }),
     finishSite(),
   ],
