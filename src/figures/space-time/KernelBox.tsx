@@ -35,6 +35,7 @@ export function KernelBox({ kernel, x, y }: Props): JSX.Element {
   return (
     <g class="box">
       <path class="body" d={outline} />
+      <path class="tint" d={outline} />
       <path class="edges" d={[...front, ...back].join('')} />
     </g>
   );

@@ -15,8 +15,8 @@ interface Props {
   readonly show: Formatter;
 }
 
-const rowHeight = 104;
-const middleLine = 60;
+const rowHeight = 112;
+const middleLine = 70;
 const left = 12;
 
 /** A kernel with time above its splits into space and time, each from input to output. */
@@ -87,7 +87,7 @@ function Row({ wiring, title, top, show }: RowProps): JSX.Element {
         {kernels.map(({ kernel, x, y }, index) => (
           <g key={index}>
             <KernelBox kernel={kernel} x={x} y={y} />
-            <text class="kernel" x={x + (sum !== undefined && y !== 0 ? 34 : 0)} y={labelLine(kernel, y)}>
+            <text class="kernel" x={x + (sum !== undefined && y !== 0 ? 46 : 0)} y={labelLine(kernel, y)}>
               {show.shape(kernel)}
             </text>
           </g>
@@ -102,7 +102,7 @@ function Row({ wiring, title, top, show }: RowProps): JSX.Element {
 
 /** Under a kernel that stands alone, beside one of two. */
 function labelLine(kernel: readonly number[], y: number): number {
-  return y === 0 ? halfHeight(kernel) + 13 : y - 4;
+  return y === 0 ? halfHeight(kernel) + 13 : y - 5;
 }
 
 /** How many channels a wire carries, at its beginning. */

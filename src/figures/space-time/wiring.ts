@@ -28,7 +28,7 @@ const first = 92;
 const second = 206;
 const branch = 150;
 const sumInRow = 264;
-const spread = 22;
+const spread = 25;
 
 /** The unsplit kernel between input and output. */
 export function wholeWiring({ whole }: Factorization): Wiring {
@@ -79,13 +79,25 @@ export function splitWiring({ convolutions, wiring }: Factorization): Wiring {
   if (wiring === 'series') return series;
   const skip: Wire = {
     points: [
-      [140, 0],
-      [152, -30],
+      [116, 0],
+      [128, -30],
       [246, -30],
       [sumInRow - 4, -6],
     ],
   };
-  return { ...series, wires: [...series.wires, skip], sum: sumInRow };
+  const [before, between] = series.wires;
+  const toSum: Wire = {
+    points: [
+      [second, 0],
+      [sumInRow, 0],
+    ],
+  };
+  const after = straight(sumInRow, rowLength, temporal.outChannels);
+  return {
+    ...series,
+    wires: [before, between, toSum, skip, after].filter((wire) => wire !== undefined),
+    sum: sumInRow,
+  };
 }
 
 const straight = (from: number, to: number, channels: number): Wire => ({
