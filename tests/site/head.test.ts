@@ -49,7 +49,7 @@ describe('a note', () => {
       htmlOf('/zh/model-size/'),
       /<script type="application\/ld\+json">(.*?)<\/script>/g,
     );
-    const data: unknown[] = blocks.map((block) => JSON.parse(block));
+    const data: unknown[] = blocks.map((block): unknown => JSON.parse(block));
     expect(data).toMatchObject([{ '@type': 'TechArticle' }, { '@type': 'BreadcrumbList' }]);
   });
 
