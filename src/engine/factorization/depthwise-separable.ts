@@ -3,7 +3,7 @@ import { at, product, wholeNumber } from '../checks.ts';
 import type { Bindings, Formula } from '../formula/index.ts';
 import { axisSymbols, power, quotient, sum, times } from '../formula/index.ts';
 import type { Row } from '../network/index.ts';
-import { NetworkBuilder, summarize } from '../network/index.ts';
+import { inSeries, summarize } from '../network/index.ts';
 import type { Convolution, ConvolutionOptions } from '../ops/index.ts';
 import { convolution } from '../ops/index.ts';
 
@@ -78,28 +78,28 @@ export function depthwiseSeparable(options: DepthwiseSeparableOptions): Depthwis
       depthwise: rowOf(depthwise, input),
       pointwise: rowOf(pointwise, between(input)),
     }),
-    formulas: formulasFor(kernel.length),
+    formulas: formulasFor(kernel.length, depthMultiplier),
     bindings: (input) => ({ ...whole.bindings(input), m: depthMultiplier }),
   };
 }
 
-/** P = m·C_in(∏k + C_out), M = P times the output positions, R = m(1/C_out + 1/∏k). */
-function formulasFor(axes: number): DepthwiseSeparableFormulas {
+/** P = m·C_in(∏k + C_out), M = P times the output positions, R = m(1/C_out + 1/∏k); a multiplier of 1 is left out. */
+function formulasFor(axes: number, depthMultiplier: number): DepthwiseSeparableFormulas {
   const { kernel, output } = axisSymbols(axes);
-  const weights = ['m', 'C_in', sum(times(...kernel), 'C_out')] as const;
+  const multiplier = depthMultiplier === 1 ? [] : (['m'] as const);
+  const weights = [...multiplier, 'C_in', sum(times(...kernel), 'C_out')] as const;
   return {
     parameters: { result: 'P', expression: times(...weights) },
     macs: { result: 'M', expression: times(...weights, ...output) },
     ratio: {
       result: 'R',
-      expression: times('m', sum(quotient(1, 'C_out'), quotient(1, times(...kernel)))),
+      expression: times(...multiplier, sum(quotient(1, 'C_out'), quotient(1, times(...kernel)))),
     },
   };
 }
 
 function rowOf(own: Convolution, input: Shape): Row {
-  const net = new NetworkBuilder(input);
-  return at(summarize(net.build(net.add('conv', own, [net.input]))).rows, 0);
+  return at(summarize(inSeries(input, [own])).rows, 0);
 }
 
 /**

@@ -72,11 +72,14 @@ describe('depthwiseSeparable', () => {
     expect(intensity('pointwise').toFixed(1)).toBe('15.8');
   });
 
-  it('writes the ratio as m(1/C_out + 1/k_h k_w)', () => {
-    const { formulas } = depthwiseSeparable({ inChannels: 1, outChannels: 1, kernel: square(3) });
-    expect(formulaTex(formulas.ratio)).toBe(
-      'R = m \\, \\left(\\frac{1}{C_{\\mathrm{out}}} + \\frac{1}{k_h \\, k_w}\\right)',
-    );
+  it('writes the ratio as m(1/C_out + 1/k_h k_w), and leaves a multiplier of 1 out', () => {
+    const ratio = (depthMultiplier: number): string => {
+      const layer = { inChannels: 1, outChannels: 1, kernel: square(3), depthMultiplier };
+      return formulaTex(depthwiseSeparable(layer).formulas.ratio);
+    };
+    const terms = '\\frac{1}{C_{\\mathrm{out}}} + \\frac{1}{k_h \\, k_w}';
+    expect(ratio(1)).toBe(`R = ${terms}`);
+    expect(ratio(2)).toBe(`R = m \\, \\left(${terms}\\right)`);
   });
 
   it('refuses a multiplier below 1', () => {
