@@ -86,6 +86,7 @@ export const symbolTex = {
   B_o: 'B_o',
   B_dev: 'B_{\\mathrm{dev}}',
   N_max: 'N_{\\mathrm{max}}',
+  A_kv: 'A_{\\mathrm{kv}}',
   B_kv: 'B_{\\mathrm{kv}}',
   L: 'L',
   h_kv: 'h_{\\mathrm{kv}}',

@@ -21,6 +21,12 @@ export const keyValueCacheFormula = {
   expression: quotient(times(2, 'L', 'h_kv', 'd_h', 'T', 'N', 'b'), bitsPerByte),
 } as const satisfies Formula;
 
+/** A_kv = 2 L h_kv d_h T: values of one sequence. */
+export const keyValueElementsFormula = {
+  result: 'A_kv',
+  expression: times(2, 'L', 'h_kv', 'd_h', 'T'),
+} as const satisfies Formula;
+
 /**
  * Layers and heads of a decoder's key-value cache.
  * @throws RangeError when its attention layers differ in their heads.

@@ -15,6 +15,15 @@ export const memoryFormulas = {
   trainingState: { result: 'B_state', expression: times('P', sum('B_w', 'B_g', 'B_o')) },
   /** B_act = N A_peak b / 8: `peakActivationBytes`. */
   activations: { result: 'B_act', expression: quotient(times('N', 'A_peak', 'b'), bitsPerByte) },
+  /** B = B_state + B_act + B_kv, for a decoder that keeps keys and values. */
+  totalWithCache: { result: 'B', expression: sum('B_state', 'B_act', 'B_kv') },
+  /** N_max = ⌊8 (B_dev − B_state) / ((A_peak + A_kv) b)⌋. */
+  largestBatchWithCache: {
+    result: 'N_max',
+    expression: floor(
+      quotient(times(bitsPerByte, difference('B_dev', 'B_state')), times(sum('A_peak', 'A_kv'), 'b')),
+    ),
+  },
   /** B = B_state + B_act. */
   total: { result: 'B', expression: sum('B_state', 'B_act') },
   /** N_max = ⌊8 (B_dev − B_state) / (A_peak b)⌋. */

@@ -4,6 +4,7 @@ import {
   evaluate,
   keyValueCacheBytes,
   keyValueCacheFormula,
+  keyValueElementsFormula,
   keyValueHeads,
   multiHeadAttention,
   NetworkBuilder,
@@ -47,6 +48,7 @@ describe('keyValueCacheBytes', () => {
     const values = { L: layers, h_kv: heads, d_h: headFeatures, T: 8192, N: 5, b: 8 };
     const bytes = keyValueCacheBytes(headsOf('llama3_8b'), { tokens: 8192, batch: 5, dtype: 'int8' });
     expect(evaluate(keyValueCacheFormula.expression, values)).toBe(bytes);
+    expect(evaluate(keyValueElementsFormula.expression, values)).toBe(bytes / 5);
   });
 
   it('refuses tokens that are not whole', () => {

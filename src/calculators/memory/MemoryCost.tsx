@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldView } from '../shared/FieldView.tsx';
+import type { Keyed } from '../shared/use-on-demand.ts';
+import { useOnDemand } from '../shared/use-on-demand.ts';
+import { useTyped } from '../shared/use-typed.ts';
+import { placesOf } from './lines.ts';
+import { MemoryResultView } from './MemoryResultView.tsx';
+import { fromProfileKey, profileKey } from './networks.ts';
+import type { MemoryProfile } from './profile.ts';
+import { refusalOf } from './refusal.ts';
+import { fields, prefix, readMemory } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly anchor: string;
+  /** Names the networks are shown by. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** The profile of the standard case, which the page was built with. */
+  readonly standard: Keyed<MemoryProfile>;
+}
+
+/** Memory of a run over its steps, with weights and optimizer, and the largest batch that fits. */
+export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Element {
+  const { typed, changed, type, reset } = useTyped(prefix, fields);
+  const { shown, checked, run } = readMemory(typed);
+  const key = run === undefined ? undefined : profileKey(run);
+  const fetched = useOnDemand(key, standard, loadProfile);
+  const { latest } = fetched;
+  const refusal = run === undefined ? undefined : refusalOf(run, fetched);
+  const read = { ...checked, ...refusal?.checked };
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const own = words[locale];
+  return (
+    <>
+      <fieldset class="needs-script" data-pagefind-ignore>
+        <legend>{shared.inputs}</legend>
+        {shown.map((name) => (
+          <FieldView
+            key={name}
+            field={fields[name]}
+            label={own.fields[name]}
+            typed={typed[name] ?? ''}
+            checked={read[name] ?? { value: 0 }}
+            words={shared}
+            show={show}
+            choiceLabel={(choice) => titles[choice] ?? own.choices[choice] ?? choice}
+            onType={(text) => {
+              type(name, text);
+            }}
+          />
+        ))}
+      </fieldset>
+      <div class="results" aria-live="polite" aria-busy={latest.key !== key}>
+        {run === undefined || refusal?.checked !== undefined ? (
+          <p>{shared.incomplete}</p>
+        ) : (
+          <MemoryResultView
+            run={{ ...run, ...fromProfileKey(latest.key) }}
+            profile={latest.value}
+            locale={locale}
+            lit={shown.filter((name) => name === changed).flatMap((name) => placesOf[name])}
+            notice={refusal === undefined ? undefined : own.unavailable}
+          />
+        )}
+      </div>
+      <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
+    </>
+  );
+}
+
+async function loadProfile(key: string): Promise<MemoryProfile> {
+  const { memoryProfile } = await import('./profile.ts');
+  return memoryProfile(key);
+}
