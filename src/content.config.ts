@@ -1,10 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { noteSchema } from './collections/index.ts';
+import { locales } from './i18n/index.ts';
 
-/** The notes, as `en/<slug>` and `zh/<slug>`. */
+/** The notes, as `<language>/<slug>`. */
 const notes = defineCollection({
-  loader: glob({ base: './content/notes', pattern: '{en,zh}/*.mdx' }),
+  loader: glob({ base: './content/notes', pattern: `{${locales.join(',')}}/*.mdx` }),
   schema: noteSchema,
 });
 
