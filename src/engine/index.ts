@@ -1,4 +1,5 @@
 export * from './architectures/index.ts';
+export * from './blocks/index.ts';
 export * from './bytes/index.ts';
 export * from './checks.ts';
 export * from './conventions/index.ts';

@@ -1,0 +1,3 @@
+export * from './block-plan.ts';
+export * from './formulas.ts';
+export * from './residual-block.ts';
