@@ -37,18 +37,9 @@ export function SeparableResult({ result, rows, locale, lit }: Props): JSX.Eleme
       {steps({ formula: formulas.macs, quantity: 'macs', unit: own.macs })}
       <p class="part">{own.ratio}</p>
       {steps({ formula: formulas.ratio, digits: 4 })}
-      <p>
-        <strong>
-          {ratio === 1
-            ? own.same
-            : ratio < 1
-              ? own.saves(percent(1 - ratio))
-              : own.costsMore(percent(ratio - 1))}
-        </strong>
-      </p>
-      <div class="scroll">
+      <p class="part">{own.traffic}</p>
+      <section class="scroll-box" aria-label={own.traffic}>
         <table>
-          <caption>{own.traffic}</caption>
           <thead>
             <tr>
               {own.columns.map((column, index) => (
@@ -70,7 +61,16 @@ export function SeparableResult({ result, rows, locale, lit }: Props): JSX.Eleme
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
+      <p>
+        <strong>
+          {ratio === 1
+            ? own.same
+            : ratio < 1
+              ? own.saves(percent(1 - ratio))
+              : own.costsMore(percent(ratio - 1))}
+        </strong>
+      </p>
     </>
   );
 }

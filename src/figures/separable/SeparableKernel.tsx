@@ -11,8 +11,8 @@ interface Props {
   readonly show: Formatter;
 }
 
-const cell = { width: 33, height: 22 } as const;
-const sign = 20;
+const cell = { width: 36, height: 22 } as const;
+const sign = 16;
 const inset = 4;
 const top = 24;
 
@@ -20,7 +20,8 @@ const top = 24;
 export function SeparableKernel({ kernel, name, words, show }: Props): JSX.Element {
   const { column, row, rank, rest, relativeError } = separateKernel(kernel);
   const product = column.map((left) => row.map((right) => left * right));
-  const write = (value: number): string => show.trimmed(value, 2);
+  const write = (value: number): string =>
+    Number.isInteger(value) ? show.integer(value) : show.decimal(value, 2);
   const [across, down] = [row.length * cell.width, column.length * cell.height];
   const kernelTop = top + cell.height + inset;
   const tableLeft = across + sign + cell.width + inset;
@@ -128,7 +129,7 @@ function Label({
   readonly text: string;
 }): JSX.Element {
   return (
-    <text class="label" x={left} y={base}>
+    <text class="part-name" x={left} y={base}>
       {text}
     </text>
   );
