@@ -36,6 +36,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   LayerTable: rule(['id', 'architecture', 'paths', 'caption'], ['input'], 'table'),
   Snippet: rule(['code', 'language'], ['title']),
   Pitfall: rule(['says']),
+  BlockShapesFigure: rule(['blocks']),
   FactorizationFigure: rule(['kernel', 'split']),
   ChannelWiringFigure: rule(['channels', 'steps', 'title']),
   SeparableKernelFigure: rule(['kernel', 'name']),

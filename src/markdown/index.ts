@@ -7,6 +7,7 @@ import type { LinkOptions } from './check-links.ts';
 import { remarkCheckLinks, siteLinks } from './check-links.ts';
 import { recmaNoteScope, remarkExpressions } from './expressions.ts';
 import { remarkHeadingIds } from './heading-ids.ts';
+import { remarkKeepUnits } from './keep-units.ts';
 import { rehypeKatexErrors } from './katex-errors.ts';
 import { remarkNumberThings } from './number-things.ts';
 import { rehypeTableAlignment } from './table-alignment.ts';
@@ -33,6 +34,7 @@ export function notePlugins(base: string, links: LinkOptions = siteLinks(base), 
       () => remarkCheckLinks(links),
       () => remarkNumberThings(load),
       remarkExpressions,
+      remarkKeepUnits,
     ],
     rehypePlugins: [
       () => rehypeKatex({ output: 'htmlAndMathml', strict: 'error', trust: false }),

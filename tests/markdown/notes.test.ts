@@ -36,8 +36,14 @@ describe('a note', () => {
     expect(code).toMatch(/id: "known2020",\s*at: "§2",\s*number: "1",\s*occurrence: "1"/);
     expect(code).toMatch(/id: "known-fact",\s*number: "1",\s*occurrence: "2"/);
     expect(code).toMatch(/ReferenceList, \{\s*ids: "known2020"/);
-    expect(code).toContain('const {engine, show, fact, at} = props');
+    expect(code).toContain('const {engine, show, fact, trained, at} = props');
     expect(code).toMatch(/at\("tests\/fixtures\/notes\/en\/good\.mdx:17", \(\) => show\.integer/);
+  });
+
+  it('keeps a unit on its number’s line, typed or computed', async () => {
+    const code = await compileFixture('units');
+    expect(code).toContain('0.4\u00a0MB');
+    expect(code).toContain('"\u00a0MiB and 8\u00a0bits; 3 sets"');
   });
 
   it.each(Object.entries(complaints))('%s fails the build with file and line', async (name, complaint) => {
@@ -46,6 +52,6 @@ describe('a note', () => {
 
   it('of every bad kind in tests/fixtures has an expected complaint', () => {
     const samples = readdirSync('tests/fixtures/notes/en').map((file) => file.replace('.mdx', ''));
-    expect(samples.sort()).toEqual(['good', ...Object.keys(complaints)].sort());
+    expect(samples.sort()).toEqual(['good', 'units', ...Object.keys(complaints)].sort());
   });
 });
