@@ -4,6 +4,7 @@ import ConvolutionWalk from './convolution-walk/index.astro';
 import DilatedConvolution from './dilated/index.astro';
 import FactorizationCost from './factorization/index.astro';
 import VolumeFactorizationCost from './factorization/volume.astro';
+import KindsOfConvolution from './kinds/index.astro';
 import MemoryCost from './memory/index.astro';
 import GroupedCost from './grouped/index.astro';
 import ModelSize from './model-size/index.astro';
@@ -21,6 +22,7 @@ export const calculators = {
   dilated: DilatedConvolution,
   factorization: FactorizationCost,
   'factorization-volume': VolumeFactorizationCost,
+  kinds: KindsOfConvolution,
   memory: MemoryCost,
   grouped: GroupedCost,
   'model-size': ModelSize,

@@ -3,6 +3,7 @@ export * from './checkpoint-words.ts';
 export * from './CheckpointBytes.tsx';
 export * from './cost-parts.ts';
 export * from './CostShares.tsx';
+export * from './kinds/KindPicture.tsx';
 export * from './middle-width-curve.ts';
 export * from './MiddleWidth.tsx';
 export * from './memory-modes-words.ts';

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { at, product } from '../../engine/index.ts';
+import { KindPicture } from '../../figures/index.ts';
+import type { Formatter } from '../../format/index.ts';
+import type { Kind, KindName } from './kinds.ts';
+import { kindsAt } from './kinds.ts';
+import type { Words } from './words.ts';
+
+interface Props {
+  readonly kinds: readonly Kind[];
+  /** Where each kind is seen. */
+  readonly seen: Readonly<Partial<Record<KindName, string>>>;
+  /** Addresses of the notes on the kinds, those there are. */
+  readonly notes: Readonly<Partial<Record<KindName, string>>>;
+  readonly words: Words;
+  readonly show: Formatter;
+}
+
+/** The size the pictures are drawn at; small enough to see every position and channel. */
+const pictured = kindsAt({
+  inChannels: 4,
+  outChannels: 4,
+  kernel: 3,
+  grid: 5,
+  stride: 2,
+  dilation: 2,
+  groups: 2,
+  frames: 3,
+});
+
+/** All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. */
+export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Element {
+  const { heads } = words;
+  const numbers = [heads.weights, heads.macs, heads.ratio, heads.output];
+  return (
+    <div class="scroll-box">
+      <table class="kinds">
+        <caption>{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{heads.kind}</th>
+            {numbers.map((head) => (
+              <th key={head} scope="col" class="align-right">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {kinds.map((kind, index) => (
+          <tbody key={kind.name}>
+            <tr>
+              <th scope="rowgroup">
+                <Name text={words.names[kind.name]} href={notes[kind.name]} />
+              </th>
+              <td class="align-right q-parameters">{show.integer(kind.weights)}</td>
+              <td class="align-right q-macs">{show.prefixed(kind.macs, '', 1)}</td>
+              <td class="align-right">{show.decimal(kind.macsRatio, 3)}</td>
+              <td class="align-right">{show.shape(kind.outputShape)}</td>
+            </tr>
+            <tr class="about">
+              <td colSpan={5}>
+                <KindPicture convolutions={at(pictured, index).convolutions} />
+                <span>
+                  {words.changes[kind.name]} {reads(kind, at(kinds, 0).channels, words, show)}{' '}
+                  {words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? '')}
+                </span>
+              </td>
+            </tr>
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function Name({ text, href }: { readonly text: string; readonly href: string | undefined }): JSX.Element {
+  return href === undefined ? <>{text}</> : <a href={href}>{text}</a>;
+}
+
+function reads({ span, positions, channels }: Kind, all: number, words: Words, show: Formatter): string {
+  return words.reads(
+    show.integer(positions),
+    show.shape(span),
+    positions === product(span),
+    show.integer(channels),
+    show.integer(all),
+  );
+}
