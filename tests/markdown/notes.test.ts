@@ -43,7 +43,7 @@ describe('a note', () => {
   it('keeps a unit on its number’s line, typed or computed', async () => {
     const code = await compileFixture('units');
     expect(code).toContain('0.4\u00a0MB');
-    expect(code).toContain('"\u00a0MiB and 8\u00a0bits; 3 sets"');
+    expect(code).toContain('"\u00a0MiB and 8\u00a0bits; 3 sets."');
   });
 
   it.each(Object.entries(complaints))('%s fails the build with file and line', async (name, complaint) => {
