@@ -138,7 +138,7 @@ describe('what is shown', () => {
   it('names both sizes and the output padding that leads back to each', () => {
     const text = textOf({});
     expect(text).toContain('turns 7 and 8 positions alike into 4.');
-    expect(text).toContain('Output padding 0 to 1 leads back to 7 to 8.');
+    expect(text).toContain('Output padding 0 and 1: back to 7 and 8.');
     expect(text).toContain('sum 2, 1 in turn');
     expect(text).toContain("8 under 'same', 9 under 'valid'");
   });

@@ -85,6 +85,22 @@ describe('GriddingGrid', () => {
 });
 
 describe('ScatterRows', () => {
+  it('takes back with output padding what padding crops at the end', () => {
+    const svg = render(
+      h(ScatterRows, {
+        inputSize: 4,
+        window: threeByTwo,
+        padding: 1,
+        outputPadding: 1,
+        words: positionWords.en.scatter,
+      }),
+    );
+    expect(svg).toContain(
+      'Products at each position: 1, 1, 2, 1, 2, 1, 2, 1, 1. After cropping 8 positions are left.',
+    );
+    expect(svg.split('class="crop"').length - 1).toBe(1);
+  });
+
   it('draws a box for every product and crosses out what padding crops', () => {
     const svg = render(
       h(ScatterRows, {

@@ -65,15 +65,15 @@ function restoredText(axis: TransposedAxis, locale: Locale): string {
   const own = words[locale];
   const show = formatterFor(languageTag[locale]);
   const { inputSize, window, padding, outputPadding, outputSize, mappedSizes } = axis;
-  const sizes = mappedSizes.map((size) => show.integer(size));
-  const [least = '', most = ''] = [sizes[0], sizes.at(-1)];
   const sentences: string[] = [];
-  if (sizes.length > 0) {
-    const listed = sizes.length > mostListed ? `${least}–${most}` : own.sizes(sizes);
-    const firstPadding = show.integer(window.stride - sizes.length);
+  if (mappedSizes.length > 0) {
+    const sizes = mappedSizes.map((size) => show.integer(size));
+    const paddings = sizes.map((_, index) => show.integer(window.stride - sizes.length + index));
+    const together = (texts: readonly string[]): string =>
+      texts.length > mostListed ? own.range(texts[0] ?? '', texts.at(-1) ?? '') : own.sizes(texts);
     sentences.push(
-      own.mapped(listed, sizes.length > 1, show.integer(inputSize)),
-      own.choices(firstPadding, show.integer(window.stride - 1), least, most),
+      own.mapped(together(sizes), sizes.length > 1, show.integer(inputSize)),
+      own.choices(together(paddings), together(sizes)),
     );
   }
   if (outputPadding >= window.stride) {

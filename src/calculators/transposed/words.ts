@@ -9,7 +9,8 @@ export interface Words {
   readonly restores: string;
   readonly mapped: (sizes: string, several: boolean, inputSize: string) => string;
   readonly sizes: (sizes: readonly string[]) => string;
-  readonly choices: (first: string, last: string, least: string, most: string) => string;
+  readonly choices: (paddings: string, sizes: string) => string;
+  readonly range: (first: string, last: string) => string;
   /** For output padding that reaches the stride. */
   readonly beyond: (outputSize: string, becomes: string) => string;
   /** Heading over the overlap. */
@@ -37,10 +38,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     mapped: (sizes, several, inputSize) =>
       `A convolution with these numbers turns ${sizes} positions ${several ? 'alike ' : ''}into ${inputSize}.`,
     sizes: (sizes) => (sizes.length === 2 ? sizes.join(' and ') : sizes.join(', ')),
-    choices: (first, last, least, most) =>
-      first === last
-        ? `Output padding ${first} leads back to ${least}.`
-        : `Output padding ${first} to ${last} leads back to ${least} to ${most}.`,
+    choices: (paddings, sizes) => `Output padding ${paddings}: back to ${sizes}.`,
+    range: (first, last) => `${first} to ${last}`,
     beyond: (outputSize, becomes) =>
       `This output padding reaches past the stride: the convolution turns ${outputSize} into ${becomes}.`,
     overlap: 'Products summed at each output position',
@@ -67,10 +66,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     mapped: (sizes, several, inputSize) =>
       `用这组数做普通卷积，${sizes} 个位置${several ? '都' : ''}会变成 ${inputSize} 个。`,
     sizes: (sizes) => (sizes.length === 2 ? sizes.join(' 和 ') : sizes.join('、')),
-    choices: (first, last, least, most) =>
-      first === last
-        ? `输出填充取 ${first}，还原为 ${least}。`
-        : `输出填充取 ${first} 到 ${last}，依次还原为 ${least} 到 ${most}。`,
+    choices: (paddings, sizes) => `输出填充取 ${paddings}，还原为 ${sizes}。`,
+    range: (first, last) => `${first} 到 ${last}`,
     beyond: (outputSize, becomes) => `这个输出填充已达到步长：普通卷积会把 ${outputSize} 变成 ${becomes}。`,
     overlap: '每个输出位置累加的乘积数',
     firstOnly: (drawn) => `只画出前 ${drawn} 个位置。`,

@@ -10,11 +10,14 @@ interface Props {
 
 const width = 340;
 const height = 56;
-const foot = 44;
+const foot = 42;
 const tallest = 38;
 const widestBar = 14;
 
-/** Counts of positions as bars side by side; a position with none is an open mark on the line. Its size never changes. */
+/**
+ * Counts of positions as bars side by side, written below while there is room; a position with none is an open mark on
+ * the line. Its size never changes.
+ */
 export function CountStrip({ counts, sentence, quantity }: Props): JSX.Element {
   const step = Math.min(widestBar, width / counts.length);
   const most = Math.max(1, ...counts);
@@ -32,9 +35,22 @@ export function CountStrip({ counts, sentence, quantity }: Props): JSX.Element {
         return count === 0 ? (
           <rect key={position} class="hole" x={x} y={foot - 3} width={barWidth} height="3" />
         ) : (
-          <rect key={position} class="bar" x={x} y={foot - barHeight} width={barWidth} height={barHeight} />
+          <rect
+            key={position}
+            class="bar"
+            x={x}
+            y={rounded(foot - barHeight)}
+            width={barWidth}
+            height={barHeight}
+          />
         );
       })}
+      {step === widestBar &&
+        counts.map((count, position) => (
+          <text key={position} class="count" x={rounded((position + 0.4) * step)} y={height - 2}>
+            {count}
+          </text>
+        ))}
       <path class="line" d={`M0 ${foot + 1}h${rounded(step * counts.length)}`} />
     </svg>
   );

@@ -23,7 +23,9 @@ const boxHeight = 19;
  */
 export function ScatterRows({ inputSize, window, padding, outputPadding, words }: Props): JSX.Element {
   const { kernel, stride, dilation } = window;
-  const counts = scatterOverlap(inputSize, window, 'valid', outputPadding);
+  // Output padding first takes back what is cropped at the end; only what is left of it lies beyond the last kernel.
+  const beyond = Math.max(0, outputPadding - padding);
+  const counts = scatterOverlap(inputSize, window, 'valid', beyond);
   const kept = transposedOutputSize(inputSize, window, [padding], outputPadding, 0);
   const cell = (width - left) / counts.length;
   const isKept = (position: number): boolean => position >= padding && position < padding + kept;
@@ -45,7 +47,7 @@ export function ScatterRows({ inputSize, window, padding, outputPadding, words }
     >
       {inputs.map((input) => (
         <g key={input}>
-          <text class="label q-activations" x="0" y={input * rowHeight + 15}>
+          <text class="row-label q-activations" x="0" y={input * rowHeight + 15}>
             x
             <tspan class="index" dy="3">
               {input + 1}
@@ -75,7 +77,7 @@ export function ScatterRows({ inputSize, window, padding, outputPadding, words }
         </g>
       ))}
       <path class="rule" d={`M0 ${foot - 4}H${width}`} />
-      <text class="label q-macs" x="0" y={foot + 15}>
+      <text class="row-label q-macs" x="0" y={foot + 15}>
         {words.products}
       </text>
       {counts.map((count, position) => (

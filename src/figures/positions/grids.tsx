@@ -78,7 +78,7 @@ export function OverlapGrid({
   return (
     <CellGrid
       counts={onBothAxes(counts)}
-      cell={15}
+      cell={16}
       title={words.overlapTitle(kernel, window.stride)}
       sentence={words.overlapSentence(kernel, window.stride, repeated.map(String))}
       numbered
