@@ -1,3 +1,5 @@
+import BlockComparer from './blocks/index.astro';
+import BatchSchedule from './batch-schedule/index.astro';
 import Convolution from './convolution/index.astro';
 import ConvolutionCost from './convolution-cost/index.astro';
 import ConvolutionWalk from './convolution-walk/index.astro';
@@ -10,12 +12,16 @@ import GroupedCost from './grouped/index.astro';
 import ModelSize from './model-size/index.astro';
 import NumberFormats from './number-formats/index.astro';
 import QuantizationLab from './quantization-lab/index.astro';
+import RooflineTime from './roofline/index.astro';
 import SeparableCost from './separable/index.astro';
 import ShuffleNetUnit from './shufflenet-unit/index.astro';
+import TrainingRun from './training-run/index.astro';
 import TransposedConvolution from './transposed/index.astro';
 
 /** Every calculator a note may place, by name. */
 export const calculators = {
+  'batch-schedule': BatchSchedule,
+  blocks: BlockComparer,
   convolution: Convolution,
   'convolution-cost': ConvolutionCost,
   'convolution-walk': ConvolutionWalk,
@@ -26,9 +32,11 @@ export const calculators = {
   memory: MemoryCost,
   grouped: GroupedCost,
   'model-size': ModelSize,
+  roofline: RooflineTime,
   separable: SeparableCost,
   'shufflenet-unit': ShuffleNetUnit,
   'number-formats': NumberFormats,
   'quantization-lab': QuantizationLab,
+  'training-run': TrainingRun,
   transposed: TransposedConvolution,
 } as const;

@@ -1,6 +1,7 @@
 import AffineRulersFigure from './AffineRulersFigure.astro';
 import Answer from './Answer.astro';
 import Arithmetic from './Arithmetic.astro';
+import BlockShapesFigure from './BlockShapesFigure.astro';
 import Calculator from './Calculator.astro';
 import ChannelWiringFigure from './ChannelWiringFigure.astro';
 import CheckpointBytesFigure from './CheckpointBytesFigure.astro';
@@ -24,6 +25,7 @@ import Ref from './Ref.astro';
 import ReferenceList from './ReferenceList.astro';
 import ScatterFigure from './ScatterFigure.astro';
 import SeparableKernelFigure from './SeparableKernelFigure.astro';
+import RooflineFigure from './RooflineFigure.astro';
 import Snippet from './Snippet.astro';
 import SpaceTimeFigure from './SpaceTimeFigure.astro';
 import Table from './Table.astro';
@@ -35,6 +37,7 @@ export const noteComponents = {
   AffineRulersFigure,
   Answer,
   Arithmetic,
+  BlockShapesFigure,
   Calculator,
   ChannelWiringFigure,
   CheckpointBytesFigure,
@@ -58,6 +61,7 @@ export const noteComponents = {
   ReferenceList,
   ScatterFigure,
   SeparableKernelFigure,
+  RooflineFigure,
   Snippet,
   SpaceTimeFigure,
   Table,

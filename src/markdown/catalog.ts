@@ -45,6 +45,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   CheckpointBytesFigure: rule(['architecture', 'fileBytes']),
   MemoryModesFigure: rule(['architecture']),
   ConvolutionWalkFigure: rule(['anchor']),
+  RooflineFigure: rule(['flopsPerSecond', 'bytesPerSecond', 'layers']),
   CostSharesFigure: rule(['architecture']),
   AffineRulersFigure: rule(['values', 'bits']),
   FormatBitsFigure: rule(['formats']),

@@ -5,11 +5,10 @@ import {
   isNetworkName,
   networkInputs,
   networkNames,
-  profileKey,
-} from '../../src/calculators/memory/networks.ts';
+  networkKey,
+} from '../../src/calculators/shared/sized-networks.ts';
 import type { MemoryProfile } from '../../src/calculators/memory/profile.ts';
 import { memoryProfile } from '../../src/calculators/memory/profile.ts';
-import { refusalOf } from '../../src/calculators/memory/refusal.ts';
 import type { MemoryRun } from '../../src/calculators/memory/state.ts';
 import { countsExactly, fields, prefix, readMemory } from '../../src/calculators/memory/state.ts';
 import { words } from '../../src/calculators/memory/words.ts';
@@ -42,7 +41,7 @@ function runOf(change: Typed): MemoryRun {
 
 function resultOf(change: Typed): ReturnType<typeof memoryResult> {
   const run = runOf(change);
-  return memoryResult(run, profileOf(profileKey(run)), words.en);
+  return memoryResult(run, profileOf(networkKey(run)), words.en);
 }
 
 const anyTyped = fc.record(
@@ -160,34 +159,12 @@ describe('readMemory', () => {
   });
 });
 
-describe('refusalOf', () => {
-  const latest = { key: 'resnet50@224', value: profileOf('resnet50@224') };
-
-  it('puts an input the network cannot run on at the input’s size', () => {
-    const run = runOf({ network: 'alexnet', side: '32' });
-    const reason = new RangeError('kernel does not fit');
-    expect(() => memoryProfile('alexnet@32')).toThrow(RangeError);
-    expect(refusalOf(run, { latest, failed: { key: 'alexnet@32', reason } })).toEqual({
-      checked: { side: { error: { key: 'cannotRun' } } },
-    });
-  });
-
-  it('blames no field when the networks did not load', () => {
-    const run = runOf({ network: 'alexnet' });
-    expect(
-      refusalOf(run, { latest, failed: { key: 'alexnet@224', reason: new TypeError('offline') } }),
-    ).toEqual({});
-    expect(refusalOf(run, { latest })).toBeUndefined();
-  });
-
+describe('countsExactly', () => {
   it('refuses a batch whose bytes a double cannot hold', () => {
-    const run = runOf({ batch: '1000000' });
-    const peak = { ...latest.value.modes.training, peakElements: 2 ** 40 };
-    const huge = { ...latest.value, modes: { ...latest.value.modes, training: peak } };
-    expect(refusalOf(run, { latest: { key: latest.key, value: huge } })).toEqual({
-      checked: { batch: { error: { key: 'notExact' } } },
-    });
-    expect(refusalOf(runOf({}), { latest })).toBeUndefined();
+    expect(countsExactly(runOf({ batch: '1000000' }), 2 ** 40)).toBe(false);
+    expect(
+      countsExactly(runOf({ batch: '1000000' }), profileOf('resnet50@224').modes.training.peakElements),
+    ).toBe(true);
   });
 });
 

@@ -4,15 +4,15 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
+import { refusalOf } from '../shared/refusal.ts';
 import type { Keyed } from '../shared/use-on-demand.ts';
 import { useOnDemand } from '../shared/use-on-demand.ts';
 import { useTyped } from '../shared/use-typed.ts';
 import { placesOf } from './lines.ts';
 import { MemoryResultView } from './MemoryResultView.tsx';
-import { fromProfileKey, profileKey } from './networks.ts';
+import { fromNetworkKey, networkKey } from '../shared/sized-networks.ts';
 import type { MemoryProfile } from './profile.ts';
-import { refusalOf } from './refusal.ts';
-import { fields, prefix, readMemory } from './state.ts';
+import { countsExactly, fields, prefix, readMemory } from './state.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -28,10 +28,13 @@ interface Props {
 export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Element {
   const { typed, changed, type, reset } = useTyped(prefix, fields);
   const { shown, checked, run } = readMemory(typed);
-  const key = run === undefined ? undefined : profileKey(run);
+  const key = run === undefined ? undefined : networkKey(run);
   const fetched = useOnDemand(key, standard, loadProfile);
   const { latest } = fetched;
-  const refusal = run === undefined ? undefined : refusalOf(run, fetched);
+  const refusal =
+    run === undefined
+      ? undefined
+      : refusalOf(run, fetched, ({ modes }) => countsExactly(run, modes[run.mode].peakElements));
   const read = { ...checked, ...refusal?.checked };
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
@@ -61,7 +64,7 @@ export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Ele
           <p>{shared.incomplete}</p>
         ) : (
           <MemoryResultView
-            run={{ ...run, ...fromProfileKey(latest.key) }}
+            run={{ ...run, ...fromNetworkKey(latest.key) }}
             profile={latest.value}
             locale={locale}
             lit={shown.filter((name) => name === changed).flatMap((name) => placesOf[name])}

@@ -1,7 +1,7 @@
 // Needs the architectures, so the calculator imports it on demand: the page's own script stays small.
 import type { KeyValueHeads, MemoryMode, MemoryTimeline, Network, Shape } from '../../engine/index.ts';
 import { architectureNamed, keyValueHeads, memoryTimeline, summarize } from '../../engine/index.ts';
-import { fromProfileKey, networkInputs } from './networks.ts';
+import { fromNetworkKey, networkInputs } from '../shared/sized-networks.ts';
 
 /** What is in memory at every step of one mode, for one sample. */
 export interface ModeProfile {
@@ -23,11 +23,11 @@ export interface MemoryProfile {
 }
 
 /**
- * The profile of a network at a key of `profileKey`.
+ * The profile of a network at a key of `networkKey`.
  * @throws RangeError when there is no such network, or it cannot run at that size.
  */
 export function memoryProfile(key: string): MemoryProfile {
-  const { network: name, inputSize } = fromProfileKey(key);
+  const { network: name, inputSize } = fromNetworkKey(key);
   const { kind } = networkInputs[name];
   const network = architectureNamed(name).build();
   const input: Shape = kind === 'tokens' ? [inputSize] : [3, inputSize, inputSize];

@@ -2,8 +2,8 @@ import type { MemoryMode, TrainingRecipeName } from '../../engine/index.ts';
 import { bitsOf, bytesPerGibibyte, packedBytes } from '../../engine/index.ts';
 import type { Checked, Fields } from '../shared/fields.ts';
 import { checkFields, choiceIn, numberIn } from '../shared/fields.ts';
-import type { SizedNetwork } from './networks.ts';
-import { isNetworkName, networkInputs, networkNames } from './networks.ts';
+import type { SizedNetwork } from '../shared/sized-networks.ts';
+import { isNetworkName, networkInputs, networkNames } from '../shared/sized-networks.ts';
 
 /** Prefix of this calculator's query parameters. */
 export const prefix = 'mem';

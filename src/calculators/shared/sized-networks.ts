@@ -1,7 +1,7 @@
 /** What sets the size of a network's input. */
 export type InputKind = 'side' | 'tokens' | 'fixed';
 
-/** A network of the calculator: what its input is, and the size it starts with. */
+/** A network of a calculator: what its input is, and the size it starts with. */
 export interface NetworkInput {
   readonly kind: InputKind;
   /** Height and width of a square image, or tokens. */
@@ -10,7 +10,7 @@ export interface NetworkInput {
 
 const image: NetworkInput = { kind: 'side', standard: 224 };
 
-/** Networks the calculator offers, by the engine's names. A vision transformer's positions fix its input. */
+/** Networks that calculators of whole networks offer, by the engine's names. A vision transformer's positions fix its input. */
 export const networkInputs = {
   alexnet: image,
   vgg16: image,
@@ -31,7 +31,7 @@ export type NetworkName = keyof typeof networkInputs;
 /** Their names, in the order of the list. */
 export const networkNames: readonly string[] = Object.keys(networkInputs);
 
-/** Whether the calculator offers a network of that name. */
+/** Whether there is a network of that name. */
 export function isNetworkName(name: string): name is NetworkName {
   return Object.hasOwn(networkInputs, name);
 }
@@ -43,16 +43,16 @@ export interface SizedNetwork {
   readonly inputSize: number;
 }
 
-/** One text for a network at an input size; what profiles are fetched by. */
-export function profileKey({ network, inputSize }: SizedNetwork): string {
+/** One text for a network at an input size; what its rows or profiles are fetched by. */
+export function networkKey({ network, inputSize }: SizedNetwork): string {
   return `${network}@${inputSize}`;
 }
 
 /**
- * What a key of `profileKey` stands for.
+ * What a key of `networkKey` stands for.
  * @throws RangeError when it names no network.
  */
-export function fromProfileKey(key: string): SizedNetwork {
+export function fromNetworkKey(key: string): SizedNetwork {
   const [network = '', inputSize] = key.split('@');
   if (!isNetworkName(network)) throw new RangeError(`key must name a network, not ${key}`);
   return { network, inputSize: Number(inputSize) };

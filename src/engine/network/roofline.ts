@@ -47,8 +47,15 @@ export const rooflineFormulas = {
   time: { result: 't', expression: maximum(quotient('F', 'F_peak'), quotient('B', 'B_peak')) },
 } as const satisfies Record<string, Formula>;
 
-/** Kinds that a compiler lets the operator before them do before it writes. */
 const fusible: ReadonlySet<string> = new Set(['batchNorm', 'activation']);
+
+/**
+ * Whether a compiler lets a neighbour do a layer of that kind before it writes: batch norms and activations.
+ * @example canFuse('batchNorm') // true
+ */
+export function canFuse(kind: string): boolean {
+  return fusible.has(kind);
+}
 
 /**
  * The work of every layer that runs and moves something. With `fused`, batch norms and activations are done by their
@@ -61,7 +68,7 @@ export function layerWork(
   options: { readonly input?: Shape | undefined; readonly fused?: boolean | undefined },
 ): readonly LayerWork[] {
   return summarize(network, options.input ?? network.input)
-    .rows.filter(({ kind }) => options.fused !== true || !fusible.has(kind))
+    .rows.filter(({ kind }) => options.fused !== true || !canFuse(kind))
     .map((row) => ({ path: row.path, kind: row.kind, macs: row.macs, ...trafficElements(row) }))
     .filter(({ writtenElements }) => writtenElements > 0);
 }
@@ -93,6 +100,52 @@ export function timeBound(
     seconds: Math.max(computing, moving),
     bound: computing > moving ? 'compute' : 'memory',
   };
+}
+
+/** What the least times of a network's layers come to, one layer after the other. */
+export interface NetworkTime {
+  readonly flops: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** All FLOPs at peak: what dividing the count by the rate gives. */
+  readonly computeSeconds: number;
+  /** Time of layers that wait for memory. */
+  readonly memorySeconds: number;
+  /** Time of layers without multiply-adds, which no roofline shows. */
+  readonly elementwiseSeconds: number;
+}
+
+/** Adds up the least times of layers on a device. */
+export function totalTime(layers: readonly LayerTime[], device: Device): NetworkTime {
+  const seconds = (of: readonly LayerTime[]): number => of.reduce((sum, layer) => sum + layer.seconds, 0);
+  const flops = layers.reduce((sum, layer) => sum + layer.flops, 0);
+  return {
+    flops,
+    bytes: layers.reduce((sum, layer) => sum + layer.bytes, 0),
+    seconds: seconds(layers),
+    computeSeconds: flops / rate('flopsPerSecond', device.flopsPerSecond),
+    memorySeconds: seconds(layers.filter(({ bound }) => bound === 'memory')),
+    elementwiseSeconds: seconds(layers.filter((layer) => layer.flops === 0)),
+  };
+}
+
+/**
+ * Least time of a network on a device, layer after layer.
+ * @throws RangeError as `layerWork` and `timeBound` do.
+ * @example networkTime(resnet50, { batch: 32, dtype: 'float16', device }).seconds / 32 // 9.09e-5 on an A100
+ */
+export function networkTime(
+  network: Network,
+  options: {
+    readonly input?: Shape | undefined;
+    readonly fused?: boolean | undefined;
+    readonly batch: number;
+    readonly dtype: Dtype;
+    readonly device: Device;
+  },
+): NetworkTime {
+  const layers = layerWork(network, options).map((work) => timeBound(work, options));
+  return totalTime(layers, options.device);
 }
 
 function rate(name: string, value: number): number {

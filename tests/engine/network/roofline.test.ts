@@ -7,6 +7,7 @@ import {
   bytesMoved,
   evaluate,
   layerWork,
+  networkTime,
   rooflineFormulas,
   summarize,
   timeBound,
@@ -47,6 +48,20 @@ describe('layerWork', () => {
       expect(time.bytes).toBe(moved.readBytes + moved.writtenBytes);
       expect(time.intensity).toBeCloseTo(arithmeticIntensity(row, { batch: 3, dtype: 'float16' }), 9);
     }
+  });
+});
+
+describe('networkTime', () => {
+  it('adds the layers up, waits and arithmetic apart', () => {
+    const options = { batch: 2, dtype: 'float16', device } as const;
+    const time = networkTime(resnet50, options);
+    const layers = layerWork(resnet50, {}).map((work) => timeBound(work, options));
+    expect(time.flops).toBe(4 * 4_089_184_256);
+    expect(time.computeSeconds).toBe((4 * 4_089_184_256) / 312e12);
+    expect(time.seconds).toBe(layers.reduce((sum, { seconds }) => sum + seconds, 0));
+    expect(time.seconds).toBeGreaterThan(time.computeSeconds);
+    expect(time.memorySeconds).toBeGreaterThan(time.elementwiseSeconds);
+    expect(networkTime(resnet50, { ...options, fused: true }).seconds).toBeLessThan(time.seconds);
   });
 });
 
