@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import type { ResidualBlock, ResidualBlockName } from '../../engine/index.ts';
+import { BlockShape, blockOutline, blockWords, widestOf } from '../../figures/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { languageTag } from '../../i18n/index.ts';
+import type { ComparedBlock } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly blocks: readonly ComparedBlock[];
+  readonly locale: Locale;
+}
+
+/** The blocks' counts in a table, what they say together, and their shapes to one scale. */
+export function BlocksResult({ blocks, locale }: Props): JSX.Element {
+  const own = words[locale];
+  const drawing = blockWords[locale];
+  const show = formatterFor(languageTag[locale]);
+  const widest = widestOf(
+    blocks.flatMap(({ sizes, block }) =>
+      block === undefined ? [] : [blockOutline(sizes.inChannels, block)],
+    ),
+  );
+  return (
+    <>
+      <section class="scroll-box" aria-label={own.caption}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{own.heads.block}</th>
+              <th scope="col" class="align-right">
+                {own.heads.weights}
+              </th>
+              <th scope="col" class="align-right">
+                {own.heads.macs}
+              </th>
+              <th scope="col" class="align-right">
+                {own.heads.activations}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {blocks.map(({ name, sizes, block }) => (
+              <tr key={name}>
+                <th scope="row">{drawing.name[name]}</th>
+                {block === undefined ? (
+                  <td colSpan={3}>{own.noShuffle[sizes.stride ?? 1]}</td>
+                ) : (
+                  <>
+                    <td class="align-right q-parameters">{show.integer(block.weights)}</td>
+                    <td class="align-right q-macs">{show.integer(block.macs)}</td>
+                    <td class="align-right q-activations">{show.integer(block.activationElements)}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p>{summaryOf(blocks, locale)}</p>
+      <p class="part">{own.shapes}</p>
+      <div>
+        {blocks.map(
+          ({ name, sizes, block }) =>
+            block !== undefined && (
+              <BlockShape
+                key={name}
+                name={name}
+                inChannels={sizes.inChannels}
+                plan={block}
+                widest={widest}
+                words={drawing}
+                show={show}
+              />
+            ),
+        )}
+      </div>
+      <p>{own.counted}</p>
+    </>
+  );
+}
+
+function summaryOf(blocks: readonly ComparedBlock[], locale: Locale): JSX.Element {
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  const found = (wanted: ResidualBlockName): ResidualBlock | undefined =>
+    blocks.find(({ name }) => name === wanted)?.block;
+  const [basic, first, middle] = [found('basic'), found('bottleneck-v1'), found('bottleneck-v1.5')];
+  if (basic === undefined || first === undefined || middle === undefined) return <></>;
+  return (
+    <>
+      <strong>{own.ratio(show.factor(basic.weights / first.weights, 1))}</strong>{' '}
+      {first.macs === middle.macs
+        ? own.sameCost
+        : own.strideCost(show.change(middle.macs / first.macs - 1, 1))}
+    </>
+  );
+}
