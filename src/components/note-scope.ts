@@ -21,7 +21,8 @@ export interface NoteScope {
 /** The scope of a note in `locale`. */
 export function noteScope(locale: Locale): NoteScope {
   const facts = loadFacts();
-  const layers = loadStoredLayers();
+  // Decoding weights takes time that most notes have no need to spend.
+  let layers: ReadonlyMap<string, TrainedLayer> | undefined;
   return {
     engine,
     show: formatterFor(languageTag[locale]),
@@ -31,9 +32,10 @@ export function noteScope(locale: Locale): NoteScope {
       return row.value;
     },
     trained: (name) => {
+      layers ??= new Map([...loadStoredLayers()].map(([own, layer]) => [own, trainedLayer(layer)]));
       const layer = layers.get(name);
       if (layer === undefined) throw new Error(`no file of content/weights is called ${name}`);
-      return trainedLayer(layer);
+      return layer;
     },
     at: (place, expression) => {
       try {

@@ -35,12 +35,19 @@ export async function noteText(locale: Locale, slug: string): Promise<string> {
   return render(content).replaceAll(/<annotation.*?<\/annotation>|<[^>]+>/g, '');
 }
 
+interface ArithmeticProps {
+  readonly formula: Formula | readonly Formula[];
+  readonly values: Bindings;
+}
+
 function componentsFor(locale: Locale): Record<string, FunctionComponent<never>> {
   const show = formatterFor(languageTag[locale]);
   const facts = loadFacts();
   const Children = ({ children }: { readonly children?: ComponentChildren }) => h(Fragment, {}, children);
-  const Arithmetic = ({ formula, values }: { readonly formula: Formula; readonly values: Bindings }) =>
-    h('p', {}, show.trimmed(evaluate(formula.expression, values), 3));
+  const Arithmetic = ({ formula, values }: ArithmeticProps) =>
+    ('expression' in formula ? [formula] : formula).map(({ expression }) =>
+      h('p', {}, show.trimmed(evaluate(expression, values), 3)),
+    );
   const Fact = ({ id }: { readonly id: string }) => h('b', {}, show.trimmed(facts.get(id)?.value ?? NaN, 6));
   const Snippet = ({ code }: { readonly code: string }) => h('pre', {}, code);
   const plain = [...Object.keys(catalog), 'ReferenceList'].map((name) => [name, Children] as const);

@@ -82,13 +82,21 @@ export function scaleForRange(range: ValueRange, rule: AffineRule): AffineMap {
  * @example quantize([0.5, -0.3], { scale: 0.25, zeroPoint: 128, bits: 8, signed: false }) // [130, 127]
  */
 export function quantize(values: Values, map: AffineMap): Int32Array {
+  return Int32Array.from(values, encoderOf(map));
+}
+
+/**
+ * `quantize` for one value at a time, so that a search over ranges need not store the codes.
+ * @throws RangeError as `quantize` does.
+ */
+export function encoderOf(map: AffineMap): (value: number) => number {
   const { lowest, highest } = codesOf(map);
   const inverse = Math.fround(1 / checkedScale(map));
-  return Int32Array.from(values, (value) => {
+  return (value) => {
     if (Number.isNaN(value)) throw new RangeError('values must be numbers to be quantized, not NaN');
     const position = Math.fround(Math.fround(value) * inverse);
     return clamp(roundHalfEven(position) + map.zeroPoint, lowest, highest);
-  });
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { at } from '../checks.ts';
-import type { AffineRule, ValueRange, Values } from './affine.ts';
-import { dequantize, quantize, rangeOf, scaleForRange } from './affine.ts';
-import { quantizationError } from './errors.ts';
+import type { AffineMap, AffineRule, ValueRange, Values } from './affine.ts';
+import { encoderOf, rangeOf, scaleForRange } from './affine.ts';
 
 /**
  * The range that holds the middle `percent` of the values, the rest cut off half at each end; positions between two
@@ -41,9 +40,20 @@ export function leastErrorRange(values: Values, rule: AffineRule): ValueRange {
   let best = { range: full, error: Infinity };
   for (const hundredths of triedHundredths) {
     const range = { least: (full.least * hundredths) / 100, greatest: (full.greatest * hundredths) / 100 };
-    const map = scaleForRange(range, rule);
-    const error = quantizationError(values, dequantize(quantize(values, map), map)).meanSquaredError;
+    const error = squaredErrorUpTo(best.error, values, scaleForRange(range, rule));
     if (error < best.error) best = { range, error };
   }
   return best.range;
+}
+
+/** Sum of the squared errors of quantizing `values`, given up once it has reached `limit`. */
+function squaredErrorUpTo(limit: number, values: Values, map: AffineMap): number {
+  const encode = encoderOf(map);
+  let squaredError = 0;
+  for (const value of values) {
+    const error = value - Math.fround((encode(value) - map.zeroPoint) * map.scale);
+    squaredError += error * error;
+    if (squaredError >= limit) break;
+  }
+  return squaredError;
 }
