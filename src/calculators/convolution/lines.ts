@@ -4,6 +4,7 @@ import {
   axisSymbols,
   effectiveKernel,
   effectiveKernelFormula,
+  evaluate,
   intensityFormula,
   receptiveFieldFormulas,
   trafficFormula,
@@ -30,10 +31,8 @@ export function outputSizeLines({ operator, ...rest }: Part, words: Words): read
     axes,
     lines: [
       {
-        formula: at(formulas, at(axes, 0)),
-        values: at(bindings, at(axes, 0)),
+        ...inPositions(at(formulas, at(axes, 0)), at(bindings, at(axes, 0)), words),
         quantity: 'activations',
-        unit: words.units.positions,
       },
     ],
   }));
@@ -79,11 +78,16 @@ export function reachLines(layer: Layer, words: Words): readonly AxisLines[] {
   });
   return alike(bindings).map((axes) => {
     const values = at(bindings, at(axes, 0));
-    const span = { formula: effectiveKernelFormula, values, unit: words.units.positions };
     const { size, jump } = receptiveFieldFormulas;
-    const after = [size, jump].map((formula) => ({ formula, values, unit: words.units.positions }));
-    return { axes, lines: transposed ? [span] : [span, ...after] };
+    const formulas = transposed ? [effectiveKernelFormula] : [effectiveKernelFormula, size, jump];
+    return { axes, lines: formulas.map((formula) => inPositions(formula, values, words)) };
   });
+}
+
+/** A formula whose result is a number of positions. */
+function inPositions(formula: Formula, values: Bindings, { units }: Words): ArithmeticLine {
+  const single = evaluate(formula.expression, values) === 1;
+  return { formula, values, unit: single ? units.position : units.positions };
 }
 
 /** Axes grouped by equal values, in the order of their first. */

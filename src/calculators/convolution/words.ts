@@ -29,6 +29,8 @@ export interface Words {
   };
   readonly units: {
     readonly positions: string;
+    /** The same for one of them. */
+    readonly position: string;
     readonly parameters: string;
     readonly macs: string;
     readonly flops: string;
@@ -108,6 +110,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     units: {
       positions: 'positions',
+      position: 'position',
       parameters: 'parameters',
       macs: 'MACs',
       flops: 'FLOPs',
@@ -194,6 +197,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     units: {
       positions: '个位置',
+      position: '个位置',
       parameters: '个参数',
       macs: '次乘加',
       flops: '次浮点运算',
