@@ -16,7 +16,7 @@ interface Props {
 
 const titleHeight = 20;
 
-/** Counts on a grid of positions, darker where there is more. */
+/** Counts on a grid of positions, stronger where there is more. */
 export function CellGrid({ counts, cell, title, sentence, numbered = false, quantity }: Props): JSX.Element {
   const rows = counts.length;
   const columns = Math.max(...counts.map((row) => row.length));
@@ -65,7 +65,7 @@ export function CellGrid({ counts, cell, title, sentence, numbered = false, quan
   );
 }
 
-/** The darkest for the largest count; the least one still shows. */
+/** The strongest for the largest count; the least one still shows. */
 function shade(count: number, most: number): number {
   return Number((0.15 + 0.55 * (count / most)).toFixed(3));
 }

@@ -45,7 +45,7 @@ export function DilatedKernelGrid({
   );
 }
 
-/** The input positions one output value of a stack of square dilated kernels depends on, darker for more ways. */
+/** The input positions one output value of a stack of square dilated kernels depends on, stronger for more ways. */
 export function GriddingGrid({ stack, words, show }: Shared & { readonly stack: DilatedStack }): JSX.Element {
   const { paths, receptiveField, reachedPositions } = stackReach(stack);
   const square = show.shape([receptiveField, receptiveField]);
