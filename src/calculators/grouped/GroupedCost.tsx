@@ -58,7 +58,7 @@ export function GroupedCost({
               lit={symbolsOfField[state.changed ?? ''] ?? []}
             />
             <p>
-              {own.reach(show.integer(channelsRead(result)), show.integer(result.dense.spec.inChannels))}{' '}
+              {own.reach(show.integer(channelsRead(result)), show.integer(result.dense.spec.inChannels))}
               {own.against(
                 show.integer(result.dense.parameters),
                 show.percent(1 / result.grouped.spec.groups, 1),

@@ -27,7 +27,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     macs: 'MACs',
     reach: (read, all) => `Each output channel reads ${read} of ${all} input channels.`,
     against: (parameters, share) =>
-      `With one group it would have ${parameters} parameters; the multiply-adds are ${share} of that convolution’s.`,
+      ` With one group it would have ${parameters} parameters; the multiply-adds are ${share} of that convolution’s.`,
   },
   zh: {
     fields: {

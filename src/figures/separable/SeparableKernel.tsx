@@ -20,8 +20,9 @@ const top = 24;
 export function SeparableKernel({ kernel, name, words, show }: Props): JSX.Element {
   const { column, row, rank, rest, relativeError } = separateKernel(kernel);
   const product = column.map((left) => row.map((right) => left * right));
+  // Rounding leaves 0.9999… of a 1; only what differs from a whole number in print has digits after the point.
   const write = (value: number): string =>
-    Number.isInteger(value) ? show.integer(value) : show.decimal(value, 2);
+    Math.abs(value - Math.round(value)) < 0.005 ? show.integer(Math.round(value)) : show.decimal(value, 2);
   const [across, down] = [row.length * cell.width, column.length * cell.height];
   const kernelTop = top + cell.height + inset;
   const tableLeft = across + sign + cell.width + inset;
