@@ -28,7 +28,7 @@ interface Words {
 
 export const words: Readonly<Record<Locale, Words>> = {
   en: {
-    fields: { format: 'Number format', value: 'Number, inf, nan, 0x… or 0b…' },
+    fields: { format: 'Number format', value: 'Number, or 0x code' },
     sign: 'sign',
     exponent: 'exponent',
     mantissa: 'mantissa',
@@ -55,16 +55,16 @@ export const words: Readonly<Record<Locale, Words>> = {
     outcomes: {
       exact: 'exact',
       rounded: 'rounded',
-      subnormal: 'subnormal, fewer digits',
+      subnormal: 'subnormal',
       underflow: 'underflow to 0',
       overflow: 'overflow',
-      saturated: 'beyond the largest, clamped',
+      saturated: 'clamped to the largest',
       nan: 'NaN',
       'no code': 'has no NaN',
     },
   },
   zh: {
-    fields: { format: '数值格式', value: '数、inf、nan、0x… 或 0b…' },
+    fields: { format: '数值格式', value: '数，或 0x 编码' },
     sign: '符号',
     exponent: '指数',
     mantissa: '尾数',
@@ -91,10 +91,10 @@ export const words: Readonly<Record<Locale, Words>> = {
     outcomes: {
       exact: '精确',
       rounded: '舍入',
-      subnormal: '非规格化，有效位减少',
+      subnormal: '非规格化',
       underflow: '下溢为 0',
       overflow: '上溢',
-      saturated: '超出最大值，截断',
+      saturated: '截断到最大数',
       nan: 'NaN',
       'no code': '没有 NaN',
     },

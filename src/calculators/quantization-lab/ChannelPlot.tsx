@@ -15,6 +15,7 @@ const height = 120;
 const left = 30;
 const top = 16;
 const foot = 20;
+const tickDecibels = 20;
 
 /** Each channel's signal-to-noise ratio under its own scale and under one for all, smallest channel first. */
 export function ChannelPlot({ channels, title, below, own, shared, decibels }: Props): JSX.Element {
@@ -25,7 +26,7 @@ export function ChannelPlot({ channels, title, below, own, shared, decibels }: P
   const [least, greatest] = [Math.min(0, ...heights), Math.max(10, ...heights)];
   const x = (index: number): number => round(left + ((width - left) * (index + 0.5)) / channels.length);
   const y = (value: number): number => round(top + (height * (greatest - value)) / (greatest - least));
-  const ticks = [0, greatest / 2, greatest];
+  const ticks = [0, 1, 2, 3, 4, 5, 6].map((step) => step * tickDecibels).filter((tick) => tick <= greatest);
   return (
     <svg
       class="lab-channels"

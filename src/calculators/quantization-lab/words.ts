@@ -76,7 +76,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       zero: 'Zero point',
       part: 'One scale for',
       range: 'Range',
-      outlier: 'Largest weight multiplied by',
+      outlier: 'Outlier',
     },
     choices: {
       layer: 'a trained layer',
@@ -130,7 +130,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       zero: '零点',
       part: '缩放因子的范围',
       range: '取值范围',
-      outlier: '最大权重放大的倍数',
+      outlier: '离群值',
     },
     choices: {
       layer: '训练好的一层',

@@ -55,10 +55,12 @@ function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
     significantDigits === undefined
       ? show.trimmed(value, digits)
       : show.significant(value, significantDigits);
+  // A sign before a number put in for a symbol would read as one of the formula's.
+  const put = (each: number): string => (each < 0 ? `(${number(each)})` : number(each));
   const value = (name: SymbolName): JSX.Element => (
-    <span class={lit.includes(name) ? 'lit' : undefined}>{number(values[name] ?? NaN)}</span>
+    <span class={lit.includes(name) ? 'lit' : undefined}>{put(values[name] ?? NaN)}</span>
   );
-  const spoken = toText(formula.expression, values, number);
+  const spoken = toText(formula.expression, values, put);
   return (
     <>
       <div class="step" aria-hidden="true">

@@ -88,7 +88,7 @@ function Row({ ruler, x, words, label, languageTag }: RowProps): JSX.Element {
           <path class="move" d={`M${x(value)} ${axis.values}L${x(mark.value)} ${axis.codes - 6}`} />
           <circle class="value" cx={x(value)} cy={axis.values} r="3" />
           <text x={x(value)} y={axis.values - 9} class="centred">
-            {show.trimmed(value, 2)}
+            {show.trimmed(value, 3)}
           </text>
         </g>
       ))}

@@ -43,6 +43,12 @@ export function FormatBits({ formats, words }: Props): JSX.Element {
   );
 }
 
+/** Where a field's name is anchored; the sign's one bit is narrower than its name, so the exponent's ends with its field. */
+const nameEnd: Readonly<Partial<Record<string, number>>> = {
+  exponent: 1 + 9 * cell,
+  mantissa: 1 + 20.5 * cell,
+};
+
 interface RowProps {
   readonly format: FloatFormat;
   readonly words: FormatBitsWords;
@@ -71,11 +77,7 @@ function Row({ format, words, named }: RowProps): JSX.Element {
             {kind === 'unused' ? name : bits}
           </text>
           {named && (
-            <text
-              x={kind === 'sign' ? 1 : 1 + (begin + bits / 2) * cell}
-              y={barTop + barHeight + 13}
-              class={kind === 'sign' ? 'field first' : 'field'}
-            >
+            <text x={nameEnd[kind] ?? 1} y={barTop + barHeight + 13} class={`field ${kind}`}>
               {name}
             </text>
           )}
