@@ -33,6 +33,8 @@ export interface PerceptronRun {
  * Runs of one seed start from the same parameters and meet the samples in the same order in every epoch, whatever their
  * batches, so that what differs between them is the schedule alone. Momentum is left out, as it would add a second
  * memory of past batches whose length in epochs depends on the batch.
+ *
+ * A run whose parameters have grown past what a double holds ends there, without a report of that epoch.
  * @throws RangeError as `runSchedule` does.
  */
 export function* trainPerceptron(run: PerceptronRun): Generator<EpochReport, void, undefined> {
@@ -53,12 +55,14 @@ export function* trainPerceptron(run: PerceptronRun): Generator<EpochReport, voi
         descend(parameters, gradient, learningRate);
       }
       updates += updatesPerEpoch;
+      const { loss: trainingLoss } = scorePerceptron(sizes, parameters, training);
+      if (!Number.isFinite(trainingLoss)) return;
       yield {
         epoch: epoch + 1,
         batch,
         learningRate,
         updates,
-        trainingLoss: scorePerceptron(sizes, parameters, training).loss,
+        trainingLoss,
         testAccuracy: scorePerceptron(sizes, parameters, test).accuracy,
       };
     }

@@ -59,6 +59,11 @@ describe('trainPerceptron', () => {
     ]);
   });
 
+  it('ends early, without a number that is none, when the rate throws the parameters out of range', () => {
+    const wild = { ...run, schedule: { epochs: 5, batch: 8, learningRate: 1e200 } };
+    expect([...trainPerceptron(wild)]).toEqual([]);
+  });
+
   it('ends at nearly the same loss with the batch grown or the rate lowered instead', () => {
     const lossOf = (each: PerceptronRun): number => [...trainPerceptron(each)].at(-1)?.trainingLoss ?? NaN;
     expect(Math.abs(lossOf(growing) / lossOf(run) - 1)).toBeLessThan(0.03);

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldView } from '../shared/FieldView.tsx';
+import { useTyped } from '../shared/use-typed.ts';
+import type { NetworkMemories } from './networks.ts';
+import { networkNames } from './networks.ts';
+import { ScheduleResult } from './ScheduleResult.tsx';
+import { fieldNames, fields, prefix, readSchedule } from './state.ts';
+import { stageRows } from './table.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly anchor: string;
+  readonly memories: NetworkMemories;
+}
+
+/** Batch, learning rate, updates and memory of a training run whose batch grows in stages. */
+export function BatchSchedule({ locale, anchor, memories }: Props): JSX.Element {
+  const { typed, type, reset } = useTyped(prefix, fields);
+  const { checked, plan } = readSchedule(typed, memories);
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const own = words[locale];
+  const titleOf = (choice: string): string => {
+    const name = networkNames.find((each) => each === choice);
+    return name === undefined ? (own.choices[choice] ?? choice) : memories[name].title;
+  };
+  return (
+    <>
+      <fieldset class="needs-script" data-pagefind-ignore>
+        <legend>{shared.inputs}</legend>
+        {fieldNames.map((name) => (
+          <FieldView
+            key={name}
+            field={fields[name]}
+            label={own.fields[name]}
+            typed={typed[name] ?? ''}
+            checked={checked[name] ?? { value: 0 }}
+            words={shared}
+            show={show}
+            choiceLabel={titleOf}
+            onType={(text) => {
+              type(name, text);
+            }}
+          />
+        ))}
+      </fieldset>
+      <div class="results" aria-live="polite">
+        {plan === undefined ? <p>{shared.incomplete}</p> : <ScheduleResult plan={plan} locale={locale} />}
+      </div>
+      <CalculatorTools
+        words={shared}
+        anchor={anchor}
+        onReset={reset}
+        table={plan === undefined ? undefined : stageRows(plan, own.table.columns)}
+      />
+    </>
+  );
+}
