@@ -35,7 +35,7 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
   const axes = layer === undefined ? 2 : at(layer.parts, 0).input.length - 1;
   const lit = [...shown.layer, ...shown.counting]
     .filter((name) => name === changed)
-    .flatMap((name) => placesOf(name, axes));
+    .flatMap((name) => placesOf(name, axes, layer?.kind ?? 'standard'));
   const field = (name: FieldName): JSX.Element => (
     <FieldView
       key={name}

@@ -10,7 +10,7 @@ import {
   trafficFormula,
 } from '../../engine/index.ts';
 import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
-import type { FieldName } from './fields.ts';
+import type { FieldName, Kind } from './fields.ts';
 import { flopsFormulaOf } from './flops.ts';
 import type { Layer, Part } from './layer.ts';
 import { axisBindings, costBindings } from './layer.ts';
@@ -101,8 +101,10 @@ function alike(bindings: readonly Bindings[]): readonly (readonly number[])[] {
 }
 
 /** Where a field enters the formulas: its own letters, and the results it changes that later lines take over. */
-export function placesOf(name: FieldName, axes: number): readonly SymbolName[] {
+export function placesOf(name: FieldName, axes: number, kind: Kind): readonly SymbolName[] {
   const { kernel, input, output } = axisSymbols(axes);
+  // What a separable layer's first part writes is what its second one reads.
+  const written = kind === 'separable' ? [...input, ...output] : output;
   switch (name) {
     case 'inChannels':
     case 'multiplier':
@@ -114,17 +116,17 @@ export function placesOf(name: FieldName, axes: number): readonly SymbolName[] {
     case 'input':
       return ['n', ...input, ...output, 'M'];
     case 'kernel':
-      return ['k', 'k_eff', ...kernel, ...output, 'P', 'M'];
+      return ['k', 'k_eff', ...kernel, ...written, 'P', 'M'];
     case 'stride':
-      return ['s', ...output, 'M'];
+      return ['s', ...written, 'M'];
     case 'dilation':
-      return ['d', 'k_eff', ...output, 'M'];
+      return ['d', 'k_eff', ...written, 'M'];
     case 'padding':
     case 'paddingAfter':
     case 'paddingRule':
-      return ['p_begin', 'p_end', ...output, 'M'];
+      return ['p_begin', 'p_end', ...written, 'M'];
     case 'outputPadding':
-      return ['p_out', ...output];
+      return ['p_out', ...written];
     case 'bias':
       return ['P'];
     case 'batch':
