@@ -2,6 +2,7 @@ import AffineRulersFigure from './AffineRulersFigure.astro';
 import Answer from './Answer.astro';
 import Arithmetic from './Arithmetic.astro';
 import BlockShapesFigure from './BlockShapesFigure.astro';
+import BatchStairsFigure from './BatchStairsFigure.astro';
 import Calculator from './Calculator.astro';
 import ChannelWiringFigure from './ChannelWiringFigure.astro';
 import CheckpointBytesFigure from './CheckpointBytesFigure.astro';
@@ -37,6 +38,7 @@ export const noteComponents = {
   AffineRulersFigure,
   Answer,
   Arithmetic,
+  BatchStairsFigure,
   BlockShapesFigure,
   Calculator,
   ChannelWiringFigure,

@@ -35,4 +35,5 @@ export * from './convolution-walk/ConvolutionWalk.tsx';
 export * from './convolution-walk/walk.ts';
 export * from './convolution-walk/words.ts';
 export * from './training/EpochStairs.tsx';
+export * from './training/stairs-words.ts';
 export * from './training/TrainingCurves.tsx';

@@ -39,6 +39,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   BlockShapesFigure: rule(['blocks']),
   FactorizationFigure: rule(['kernel', 'split']),
   ChannelWiringFigure: rule(['channels', 'steps', 'title']),
+  BatchStairsFigure: rule(['schedule']),
   SeparableKernelFigure: rule(['kernel', 'name']),
   SpaceTimeFigure: rule(['kernel', 'channels', 'splits']),
   MultiplyAddsFigure: rule(['inputs', 'weights']),

@@ -6,6 +6,8 @@ import type { BatchSchedule, ScheduleStage } from './schedule.ts';
 export const trainingFormulas = {
   /** u = e⌈D/N⌉: updates of e epochs of D samples in batches of N. */
   updates: { result: 'u', expression: times('e', ceil(quotient('D', 'N'))) },
+  /** f = f_η / f_N: what a change of rate and batch makes of the weight of one sample's gradient in an update. */
+  perSampleFactor: { result: 'f', expression: quotient('f_eta', 'f_N') },
   /** F = 6PD, the rule of thumb for P parameters and D tokens. Source: Kaplan et al. 2020 (arXiv 2001.08361), §2.1. */
   sixNd: { result: 'F', expression: times(6, 'P', 'D') },
 } as const satisfies Record<string, Formula>;

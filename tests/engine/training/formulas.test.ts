@@ -27,6 +27,10 @@ describe('trainingFormulas', () => {
     }
   });
 
+  it('lower the rate per sample to 0.375 when the rate falls to 0.75 and the batch doubles', () => {
+    expect(evaluate(trainingFormulas.perSampleFactor.expression, { f_eta: 0.75, f_N: 2 })).toBe(0.375);
+  });
+
   it('give 6·P·D', () => {
     const summary = summarize(architectureNamed('resnet18').build());
     const { sixNdFlops } = trainingFlops(summary, { samples: 3 });
