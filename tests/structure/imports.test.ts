@@ -36,7 +36,10 @@ function crossings(): { from: string; to: string; file: string; target: string }
     return imports.flatMap((path) => {
       const target = relative('src', join('src', dirname(file), path));
       const [from, to] = [file.split('/')[0] ?? '', target.split('/')[0] ?? ''];
-      return from === to || target.startsWith('styles') || !file.includes('/')
+      return from === to ||
+        target.startsWith('styles') ||
+        target.startsWith('../content/') ||
+        !file.includes('/')
         ? []
         : [{ from, to, file, target }];
     });

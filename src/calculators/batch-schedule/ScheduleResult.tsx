@@ -44,7 +44,7 @@ export function ScheduleResult({ plan, locale }: Props): JSX.Element {
         </strong>{' '}
         {own.sameWork(show.integer(run.samplesSeen))} {own.perSample(rate(learningRateFactor / batchFactor))}
       </p>
-      <div class="scroll-box" role="region" aria-label={own.table.caption}>
+      <section class="scroll-box" aria-label={own.table.caption}>
         <table class="training-table">
           <caption>{own.table.caption}</caption>
           <thead>
@@ -72,7 +72,7 @@ export function ScheduleResult({ plan, locale }: Props): JSX.Element {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p class="part">{own.lastStage}</p>
       <ArithmeticSteps lines={lastStageLines(plan, own.units)} languageTag={languageTag[locale]} />
     </>

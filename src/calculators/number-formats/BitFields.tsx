@@ -36,7 +36,7 @@ export function BitFields({ format, code, locale, onTurn }: Props): JSX.Element 
                   key={bit}
                   type="button"
                   aria-pressed={isSet}
-                  aria-label={name === 'sign' ? label : own.bit(label, place)}
+                  aria-label={`${name === 'sign' ? label : own.bit(label, place)}: ${isSet ? 1 : 0}`}
                   onClick={() => {
                     onTurn(bit);
                   }}

@@ -19,7 +19,7 @@ export function RoundingTable({ rows, locale, format }: Props): JSX.Element {
   const { table, outcomes } = words[locale];
   const show = formatterFor(languageTag[locale]);
   return (
-    <div class="scroll-box" role="region" aria-label={table.caption}>
+    <section class="scroll-box" aria-label={table.caption}>
       <table class="roundings">
         <caption>{table.caption}</caption>
         <thead>
@@ -49,7 +49,7 @@ export function RoundingTable({ rows, locale, format }: Props): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

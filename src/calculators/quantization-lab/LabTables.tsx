@@ -18,7 +18,7 @@ export function SchemeTable({ schemes, bits, locale }: SchemeTableProps): JSX.El
   const { table, schemes: nameOf, exact } = words[locale];
   const show = formatterFor(languageTag[locale]);
   return (
-    <div class="scroll-box" role="region" aria-label={table.caption}>
+    <section class="scroll-box" aria-label={table.caption}>
       <table class="lab-table">
         <caption>{table.caption}</caption>
         <thead>
@@ -45,7 +45,7 @@ export function SchemeTable({ schemes, bits, locale }: SchemeTableProps): JSX.El
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -82,7 +82,7 @@ export function Excerpt({ values, quantization, locale }: ExcerptProps): JSX.Ele
     restored: quantization.restored[index] ?? 0,
   }));
   return (
-    <div class="scroll-box" role="region" aria-label={excerpt.caption}>
+    <section class="scroll-box" aria-label={excerpt.caption}>
       <table class="lab-table">
         <caption>{excerpt.caption}</caption>
         <thead>
@@ -105,6 +105,6 @@ export function Excerpt({ values, quantization, locale }: ExcerptProps): JSX.Ele
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

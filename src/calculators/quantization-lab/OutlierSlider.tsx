@@ -16,7 +16,7 @@ export function OutlierSlider({ field, label, typed, shown, onType }: Props): JS
   return (
     <div class="field slider">
       <label for={id}>
-        {label} <output for={id}>{shown}</output>
+        {label} <span>{shown}</span>
       </label>
       <input
         id={id}

@@ -54,7 +54,7 @@ export function RooflineResultView({ run, result, locale, lit }: Props): JSX.Ele
       <p>
         <strong>{total}</strong> {own.shares(share(result.memorySeconds), share(result.elementwiseSeconds))}
       </p>
-      <div class="scroll-box" role="region" aria-label={captionOf(longest.length)}>
+      <section class="scroll-box" aria-label={captionOf(longest.length)}>
         <table class="roofline-table">
           <caption>{captionOf(longest.length)}</caption>
           <thead>
@@ -80,7 +80,7 @@ export function RooflineResultView({ run, result, locale, lit }: Props): JSX.Ele
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 

@@ -45,7 +45,7 @@ export function RunResult({ settings, reports, outcome, timed, locale }: Props):
         <p>{own.waiting}</p>
       ) : (
         <>
-          <div class="scroll-box" role="region" aria-label={own.table.schedule}>
+          <section class="scroll-box" aria-label={own.table.schedule}>
             <table class="training-table">
               <caption>{own.table.caption(show.integer(outcome.finishedSeeds))}</caption>
               <thead>
@@ -77,7 +77,7 @@ export function RunResult({ settings, reports, outcome, timed, locale }: Props):
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <Verdict outcome={outcome} timed={timed} locale={locale} show={show} points={points} />
         </>
       )}
