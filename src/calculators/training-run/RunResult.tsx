@@ -26,8 +26,17 @@ export function RunResult({ settings, reports, outcome, timed, locale }: Props):
   const own = words[locale];
   const [first, last] = [show.integer(settings.batch), show.integer(largestBatch(settings))];
   const points = (share: number): string => show.decimal(100 * share, 1);
-  const spread = (value: Spread | undefined, write: (each: number) => string): string =>
-    value === undefined ? own.diverged : own.range(write(value.mean), write(value.least), write(value.most));
+  const spread = (value: Spread | undefined, write: (each: number) => string): JSX.Element =>
+    value === undefined ? (
+      <>{own.diverged}</>
+    ) : (
+      <>
+        {write(value.mean)}
+        {value.least < value.most && (
+          <span class="spread">{own.range(write(value.least), write(value.most))}</span>
+        )}
+      </>
+    );
   return (
     <>
       <TrainingCurves

@@ -25,7 +25,7 @@ interface Words {
     readonly seconds: string;
   };
   readonly diverged: string;
-  readonly range: (mean: string, least: string, most: string) => string;
+  readonly range: (least: string, most: string) => string;
   readonly verdict: {
     readonly updates: (growing: string, fixed: string) => string;
     readonly accuracy: (growing: string, fixed: string) => string;
@@ -56,7 +56,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       built: () => 'Shown: the run made when this page was built. Nothing runs here until you ask.',
       running: (seed, seeds) => `Training, seed ${seed} of ${seeds}.`,
       stopped: (seed, seeds) => `Stopped at seed ${seed} of ${seeds}.`,
-      done: (_, seeds) => `Done in your browser: ${seeds} for each schedule (number of seeds).`,
+      done: (_, seeds) => `Done in your browser. Seeds for each schedule: ${seeds}.`,
       failed: () => 'The run failed: the worker or the digits could not be loaded.',
     },
     arms: {
@@ -71,7 +71,8 @@ export const words: Readonly<Record<Locale, Words>> = {
       axis: (epochs) => `epoch ${epochs}`,
     },
     table: {
-      caption: (seeds) => `At the end: mean over seeds (${seeds}), and the least to the greatest`,
+      caption: (seeds) =>
+        `At the end: mean over the seeds (${seeds} of them) and, below it, the least to the greatest`,
       schedule: 'Schedule',
       updates: 'Updates',
       loss: 'Training loss',
@@ -79,7 +80,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       seconds: 'Seconds',
     },
     diverged: 'out of range',
-    range: (mean, least, most) => `${mean} (${least} to ${most})`,
+    range: (least, most) => `${least} to ${most}`,
     verdict: {
       updates: (growing, fixed) => `${growing} updates against ${fixed} with a fixed batch.`,
       accuracy: (growing, fixed) => `Test accuracy ${growing} against ${fixed}.`,
@@ -125,7 +126,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       axis: (epochs) => `第 ${epochs} 轮`,
     },
     table: {
-      caption: (seeds) => `结束时：${seeds} 个种子的均值，括号内为最小到最大`,
+      caption: (seeds) => `结束时：${seeds} 个种子的均值，下面一行是最小到最大`,
       schedule: '调度',
       updates: '更新次数',
       loss: '训练损失',
@@ -133,7 +134,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       seconds: '秒',
     },
     diverged: '数值溢出',
-    range: (mean, least, most) => `${mean}（${least} 到 ${most}）`,
+    range: (least, most) => `${least} 到 ${most}`,
     verdict: {
       updates: (growing, fixed) => `更新 ${growing} 次，固定批是 ${fixed} 次。`,
       accuracy: (growing, fixed) => `测试准确率 ${growing}，固定批是 ${fixed}。`,

@@ -28,7 +28,7 @@ interface Props {
 
 const width = 340;
 const left = 34;
-const top = 46;
+const top = 56;
 const height = 100;
 const pitch = height + 30;
 const kinds = ['fixed', 'growing', 'large'] as const;
