@@ -44,17 +44,22 @@ export function Roofline(props: Props): JSX.Element {
     round(left + ((right - left) * (Math.log10(intensity) - lowest)) / (highest - lowest));
   const decade = (right - left) / (highest - lowest);
   const ridgeX = x(ridge);
-  // One scale for both axes, so that the slope is the same on every device; it leaves the plot at its foot.
+  // One scale for both axes, unless the lowest intensity would then lie below the plot.
   const y = (intensity: number): number =>
     round(top + Math.max(0, Math.log10(ridge / intensity)) * Math.min(decade, slopeOf(lowest, ridge)));
-  const startX = left;
+  // The bandwidth stands on the slope, above its middle.
+  const middle = 10 ** ((2 * lowest + 3 * Math.log10(ridge)) / 5);
   const labelled = points.filter((point) => point.labelled);
   return (
     <svg class="figure-roofline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
       {ticks(lowest, highest).map((power) => (
         <g key={power} class="tick">
           <path d={`M${x(10 ** power)} ${foot}v4`} />
-          <text x={x(10 ** power)} y={foot + 15}>
+          <text
+            x={x(10 ** power)}
+            y={foot + 15}
+            text-anchor={power === lowest ? 'start' : power === highest ? 'end' : 'middle'}
+          >
             {show.significant(10 ** power, 1)}
           </text>
         </g>
@@ -64,11 +69,11 @@ export function Roofline(props: Props): JSX.Element {
         {perByte}
       </text>
       <path class="drop" d={`M${ridgeX} ${top}V${foot}`} />
-      <path class="roof" d={`M${startX} ${y(10 ** lowest)}L${ridgeX} ${top}H${right}`} />
+      <path class="roof" d={`M${left} ${y(10 ** lowest)}L${ridgeX} ${top}H${right}`} />
       <text class="rate q-macs" x={right} y={top - 10}>
         {show.prefixed(flopsPerSecond, 'FLOP/s', 1)}
       </text>
-      <text class="slope q-bytes" x={left} y={Math.max(14, y(10 ** lowest) - 12)}>
+      <text class="slope q-bytes" x={x(middle) - 4} y={y(middle) - 7}>
         {show.prefixed(bytesPerSecond, 'B/s', 2)}
       </text>
       <text class="ridge" x={ridgeX + 4} y={foot - 6}>
@@ -88,7 +93,7 @@ export function Roofline(props: Props): JSX.Element {
         return (
           <g key={name} class="name">
             <path d={`M${x(intensity)} ${y(intensity)}V${labelY - 10}`} />
-            <text x={x(intensity)} y={labelY} text-anchor={x(intensity) > width / 2 ? 'end' : 'start'}>
+            <text x={x(intensity)} y={labelY} text-anchor={x(intensity) > width - 95 ? 'end' : 'start'}>
               {name}
             </text>
           </g>

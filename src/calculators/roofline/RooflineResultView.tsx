@@ -44,7 +44,7 @@ export function RooflineResultView({ run, result, locale, lit }: Props): JSX.Ele
           {
             formula: rooflineFormulas.ridge,
             values: { F_peak: flopsPerSecond, B_peak: bytesPerSecond },
-            unit: own.perByte,
+            unit: own.perByteUnit,
             significantDigits: 4,
           },
         ]}

@@ -7,6 +7,8 @@ interface Words {
   /** Choices that are not names of networks or devices. */
   readonly choices: Readonly<Record<string, string>>;
   readonly perByte: string;
+  /** The same behind a number. */
+  readonly perByteUnit: string;
   /** All layers in a row take this long at least; the arithmetic alone would take that. */
   readonly total: (time: string, computing: string) => string;
   readonly shares: (memory: string, elementwise: string) => string;
@@ -36,6 +38,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       fused: 'fused',
     },
     perByte: 'FLOPs per byte',
+    perByteUnit: 'FLOPs per byte',
     total: (time, computing) =>
       `At least ${time}, layer after layer; all FLOPs at peak would be ${computing}.`,
     shares: (memory, elementwise) =>
@@ -64,6 +67,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       fused: '融合',
     },
     perByte: '每字节的 FLOPs',
+    perByteUnit: 'FLOPs/字节',
     total: (time, computing) => `逐层执行至少 ${time}；若全部 FLOPs 都以峰值完成，只要 ${computing}。`,
     shares: (memory, elementwise) =>
       `其中 ${memory} 的时间在等内存。没有乘加的层不在图中，占 ${elementwise}。`,
