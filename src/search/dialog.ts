@@ -25,7 +25,9 @@ export class SearchDialog {
     this.locale = locale;
     const words = strings[locale].searchPage;
     this.input = element('input', {
-      type: 'search',
+      // Not a search field: there Escape empties the text before it closes the dialog.
+      type: 'text',
+      enterkeyhint: 'search',
       role: 'combobox',
       'aria-label': words.label,
       'aria-expanded': 'false',

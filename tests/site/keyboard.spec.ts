@@ -37,7 +37,7 @@ test.describe('with the keyboard alone', () => {
     await page.goto('/en/flops-and-macs/?conv.kernel=5');
     const heading = page.locator('.prose h2[id]').nth(1);
     await heading.evaluate((element) => {
-      element.scrollIntoView();
+      element.scrollIntoView({ behavior: 'instant' });
     });
     const id = (await heading.getAttribute('id')) ?? '';
     await page.getByRole('link', { name: '中文' }).focus();
@@ -70,7 +70,7 @@ test('the page’s contents follow the reading', async ({ page }) => {
   await page.goto('/en/flops-and-macs/');
   const heading = page.locator('.prose h2[id]').nth(2);
   await heading.evaluate((element) => {
-    element.scrollIntoView();
+    element.scrollIntoView({ behavior: 'instant' });
   });
   const id = (await heading.getAttribute('id')) ?? '';
   await expect(page.locator('.margin .on-this-page [aria-current]')).toHaveAttribute('href', `#${id}`);

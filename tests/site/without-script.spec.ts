@@ -10,8 +10,8 @@ for (const slug of noteSlugs()) {
         await page.goto(`/${locale}/${slug}/`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         expect(await page.locator('.prose math').count()).toBeGreaterThan(0);
-        await expect(page.locator('.prose .calculator .result').first()).toBeVisible();
-        expect((await page.locator('.prose .calculator .result').first().innerText()).trim()).toMatch(/\d/);
+        await expect(page.locator('.prose .calculator :is(.result, td)').first()).toBeVisible();
+        expect((await page.locator('.prose .calculator :is(.result, td)').first().innerText()).trim()).toMatch(/\d/);
       });
 
       test('offers no control that would do nothing', async ({ page }) => {
