@@ -11,7 +11,9 @@ for (const slug of noteSlugs()) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         expect(await page.locator('.prose math').count()).toBeGreaterThan(0);
         await expect(page.locator('.prose .calculator :is(.result, td)').first()).toBeVisible();
-        expect((await page.locator('.prose .calculator :is(.result, td)').first().innerText()).trim()).toMatch(/\d/);
+        expect(
+          (await page.locator('.prose .calculator :is(.result, td)').first().innerText()).trim(),
+        ).toMatch(/\d/);
       });
 
       test('offers no control that would do nothing', async ({ page }) => {
