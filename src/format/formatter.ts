@@ -18,7 +18,7 @@ export interface Formatter {
   percent(share: number, digits?: number): string;
   /** A change, with its sign. `−33.3%` */
   change(share: number, digits?: number): string;
-  /** A factor. `16.9×` */
+  /** A factor. `16.9×`, in Chinese `16.9 倍` */
   factor(value: number, digits?: number): string;
   /** Decimal prefix (k, M, G … Y) and unit, `digits` after the point. `5.71 GMACs` */
   prefixed(value: number, unit: string, digits?: number): string;
@@ -50,6 +50,7 @@ export function formatterFor(languageTag: string): Formatter {
     return new Intl.NumberFormat(languageTag, options).format(value).replace('-', minus);
   };
   const decimal = (value: number, digits: number): string => number(value, digits, digits);
+  const factorSign = new Intl.Locale(languageTag).language === 'zh' ? `${joiner}倍` : '×';
   const scaled =
     (bytesPerUnit: number, unit: string) =>
     (bytes: number, digits = 2) =>
@@ -69,7 +70,7 @@ export function formatterFor(languageTag: string): Formatter {
     significant: (value, digits) => significant(languageTag, value, digits),
     percent: (share, digits = 0) => `${decimal(100 * share, digits)}%`,
     change: (share, digits = 0) => `${number(100 * share, digits, digits, 'exceptZero')}%`,
-    factor: (value, digits = 1) => `${decimal(value, digits)}×`,
+    factor: (value, digits = 1) => `${decimal(value, digits)}${factorSign}`,
     prefixed: (value, unit, digits = 2) => `${inUnits(prefixes, value, digits)}${unit}`,
     seconds: (value, digits = 2) => inUnits(times, value, digits),
     bytes: (value) => `${integer(value)}${joiner}B`,

@@ -5,7 +5,7 @@ import { noteText } from './note-text.ts';
 /** Figures the note must show, worked out from the definitions by hand or published. */
 const figures = [
   ['20 epochs of ⌈50,000/128⌉ = 391 updates, and of ⌈50,000/2048⌉ = 25', '7,820', '500'],
-  ['15,180 updates against 39,100, 2.58× as many', '15,180', '39,100', '2.58×'],
+  ['15,180 updates against 39,100, 2.58× as many', '15,180', '39,100', '2.58'],
   ['the rate for a sample times 0.75/2', '0.375'],
   ['100 epochs of 50,000 samples', '5,000,000'],
   ['AdaBatch’s abstract', '6.25'],
@@ -13,7 +13,7 @@ const figures = [
   ['Smith et al.’s abstract', '2,500', '65,536'],
   ['what 0.9 leaves after 25 updates', '7.2%'],
   ['⌈1,281,167/256⌉ and ⌈1,281,167/4096⌉', '5,005', '313'],
-  ['100 epochs of 25 updates; 15,180 are 6.07 times as many, 7,820 of them 52%', '2,500', '6.07×', '52%'],
+  ['100 epochs of 25 updates; 15,180 are 6.07 times as many, 7,820 of them 52%', '2,500', '6.07', '52%'],
 ] as const;
 
 const texts = new Map(

@@ -61,6 +61,7 @@ describe('formatterFor: shares', () => {
     expect(en.change(-1 / 3, 1)).toBe('\u221233.3%');
     expect(en.change(0.05)).toBe('+5%');
     expect(en.factor(16.94)).toBe('16.9×');
+    expect(zh.factor(16.94)).toBe(`16.9${nb}倍`);
   });
 
   it('gives a change that rounds to nothing no sign', () => {
