@@ -32,15 +32,16 @@ const positionwise: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The receptive field of the operator at `path`, one entry per spatial axis of the network's input.
+ * The receptive field of the operator at `path`, or of the last one in the module at `path`, one entry per spatial axis
+ * of the network's input.
  *
  * Through a window of effective kernel k, stride s and begin padding p: size + (k − 1)·jump, jump·s, start − p·jump. Where
  * branches join it is the span of all of them.
  * Source: Araujo et al. 2019, "Computing Receptive Fields of Convolutional Neural Networks", equations 2–4.
  * @param input Shape without batch; `same` paddings and global pooling depend on it.
- * @throws RangeError when no operator stands at `path`, when something on the way (a flatten, attention, a transposed
+ * @throws RangeError when no operator stands at or in `path`, when something on the way (a flatten, attention, a transposed
  * convolution) has no one window, or when branches of different strides join.
- * @example receptiveField(architectures.resnet50.build(), 'layer4.2.relu') // { size: 427, jump: 32, start: -213 } on both axes
+ * @example receptiveField(architectures.resnet50.build(), 'layer4.2.relu') // { size: 427, jump: 32, start: -213 } on both axes, as of 'layer4'
  */
 export function receptiveField(
   network: Network,
@@ -48,8 +49,9 @@ export function receptiveField(
   input: Shape = network.input,
 ): readonly ReceptiveField[] {
   const { rows } = summarize(network, input);
-  const target = rows.findIndex((row) => row.path === path);
-  if (target < 0) throw new RangeError(`the network has no operator at ${path}`);
+  const exact = rows.findIndex((row) => row.path === path);
+  const target = exact < 0 ? rows.findLastIndex((row) => row.path.startsWith(`${path}.`)) : exact;
+  if (target < 0) throw new RangeError(`the network has no operator at or in ${path}`);
   const known: Fields[] = [input.slice(1).map(() => ({ size: 1, jump: 1, start: 0 }))];
   const wanted = upstreamOf(network, at(rows, target).node);
   for (const row of rows.slice(0, target + 1)) {

@@ -27,6 +27,11 @@ describe('receptiveField against Araujo et al. 2019, table 1', () => {
     ]);
   });
 
+  it('of a module is that of its last operator', () => {
+    expect(of('resnet50', 'layer4')).toEqual(of('resnet50', 'layer4.2.relu'));
+    expect(of('resnet50', 'layer1.0')).toEqual(of('resnet50', 'layer1.0.relu'));
+  });
+
   it("of inception_v3 is 1311, slim's and torchvision's windows being the same", () => {
     expect(of('inception_v3', 'Mixed_7c.cat')[0]).toMatchObject({ size: 1311, jump: 32 });
   });
