@@ -94,7 +94,7 @@ describe('receptiveField', () => {
     const net = new NetworkBuilder([1, 4]);
     const flat = net.add('flat', flatten(), [net.input]);
     expect(() => receptiveField(net.build(flat), 'flat')).toThrow('through flat (flatten) is not one window');
-    expect(() => receptiveField(net.build(flat), 'nowhere')).toThrow('no operator at nowhere');
+    expect(() => receptiveField(net.build(flat), 'nowhere')).toThrow('no operator at or in nowhere');
   });
 
   it('says where branches of different strides join', () => {
