@@ -10,5 +10,6 @@ export * from './network/index.ts';
 export * from './ops/index.ts';
 export * from './quantize/index.ts';
 export * from './rounding.ts';
+export * from './tracing/index.ts';
 export * from './training/index.ts';
 export * from './units.ts';

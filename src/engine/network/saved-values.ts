@@ -14,6 +14,7 @@ const linearWithoutWeights: ReadonlySet<string> = new Set([
   'averagePooling',
   'adaptiveAveragePooling',
   'mean',
+  'sum',
   'upsample',
   'upsampleLike',
   'pad',

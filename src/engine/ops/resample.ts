@@ -58,7 +58,7 @@ export function upsample(options: {
   });
 }
 
-export interface MeanSpec {
+export interface ReductionSpec {
   readonly axes: readonly number[];
   readonly keepAxes: boolean;
 }
@@ -71,21 +71,9 @@ export interface MeanSpec {
 export function mean(options: {
   axes: readonly number[];
   keepAxes?: boolean | undefined;
-}): Operator<'mean', MeanSpec> {
-  const spec: MeanSpec = { axes: options.axes, keepAxes: options.keepAxes ?? false };
-  const reducedAxes = (input: Shape): Set<number> => {
-    const axes = new Set(spec.axes.map((axis, index) => axisOf(`axes[${index}]`, axis, input.length)));
-    if (axes.size !== spec.axes.length || axes.size === 0) {
-      throw new RangeError(`axes must name one axis or more, each once, not [${spec.axes.join(', ')}]`);
-    }
-    return axes;
-  };
-  const outputShape = (...inputs: Shape[]): Shape => {
-    const input = onlyInput('mean', inputs);
-    const reduced = reducedAxes(input);
-    if (spec.keepAxes) return input.map((size, axis) => (reduced.has(axis) ? 1 : size));
-    return input.filter((_, axis) => !reduced.has(axis));
-  };
+}): Operator<'mean', ReductionSpec> {
+  const spec: ReductionSpec = { axes: options.axes, keepAxes: options.keepAxes ?? false };
+  const outputShape = (...inputs: Shape[]): Shape => reducedShape('mean', spec, inputs);
   return defineOperator({
     kind: 'mean',
     spec,
@@ -95,4 +83,31 @@ export function mean(options: {
       return { additions: product(onlyInput('mean', inputs)) - outputs, divisions: outputs };
     },
   });
+}
+
+/**
+ * Sum over whole axes, which disappear; negative axes count from the end. Throws as `mean` does.
+ * @example sumOver({ axes: [0] }).elementwise([4, 3]) // { additions: 9 }
+ */
+export function sumOver(options: { axes: readonly number[] }): Operator<'sum', ReductionSpec> {
+  const spec: ReductionSpec = { axes: options.axes, keepAxes: false };
+  const outputShape = (...inputs: Shape[]): Shape => reducedShape('sum', spec, inputs);
+  return defineOperator({
+    kind: 'sum',
+    spec,
+    outputShape,
+    elementwise: (...inputs) => ({
+      additions: product(onlyInput('sum', inputs)) - product(outputShape(...inputs)),
+    }),
+  });
+}
+
+function reducedShape(kind: string, spec: ReductionSpec, inputs: readonly Shape[]): Shape {
+  const input = onlyInput(kind, inputs);
+  const axes = new Set(spec.axes.map((axis, index) => axisOf(`axes[${index}]`, axis, input.length)));
+  if (axes.size !== spec.axes.length || axes.size === 0) {
+    throw new RangeError(`axes must name one axis or more, each once, not [${spec.axes.join(', ')}]`);
+  }
+  if (spec.keepAxes) return input.map((size, axis) => (axes.has(axis) ? 1 : size));
+  return input.filter((_, axis) => !axes.has(axis));
 }

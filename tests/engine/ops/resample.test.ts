@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mean, upsample } from '../../../src/engine/index.ts';
+import { mean, sumOver, upsample } from '../../../src/engine/index.ts';
 
 describe('upsample', () => {
   it('goes to given sizes or by a factor', () => {
@@ -38,5 +38,14 @@ describe('mean', () => {
     expect(() => mean({ axes: [1, -1] }).outputShape([3, 4])).toThrow('each once');
     expect(() => mean({ axes: [2] }).outputShape([3, 4])).toThrow('axes[0] must be an axis of 2, not 2');
     expect(() => mean({ axes: [] }).outputShape([3, 4])).toThrow('one axis or more');
+  });
+});
+
+describe('sumOver', () => {
+  it('drops the axes and adds one time fewer than there are values, for each sum', () => {
+    expect(sumOver({ axes: [0] }).outputShape([4, 3])).toEqual([3]);
+    expect(sumOver({ axes: [0] }).elementwise([4, 3])).toEqual({ additions: 9 });
+    expect(sumOver({ axes: [0, -1] }).outputShape([4, 3])).toEqual([]);
+    expect(() => sumOver({ axes: [] }).outputShape([4, 3])).toThrow(RangeError);
   });
 });
