@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainCount } from '../../src/calculators/model-size/count-text.ts';
-import { bytesIn, linesFor } from '../../src/calculators/model-size/lines.ts';
-import type { CountedNetworks } from '../../src/calculators/model-size/networks.ts';
+import { bytesIn, fileLines, linesFor } from '../../src/calculators/model-size/lines.ts';
+import { countedNetworks } from '../../src/calculators/model-size/counted-networks.ts';
+import { fitsOf } from '../../src/calculators/model-size/fits.ts';
 import { networkNames } from '../../src/calculators/model-size/networks.ts';
 import { fields, prefix, readModelSize } from '../../src/calculators/model-size/state.ts';
 import { words } from '../../src/calculators/model-size/words.ts';
@@ -10,21 +11,17 @@ import { standardTyped, typedFromQuery, typedToQuery } from '../../src/calculato
 import {
   architectureNamed,
   bitsPerWeight,
-  checkpointCounts,
   evaluate,
+  fileBytes,
   packedBytes,
   stateDictBytes,
+  trainingStateBytes,
 } from '../../src/engine/index.ts';
 
 type Typed = Record<string, string>;
 
 const standard = standardTyped(fields);
-const networks: CountedNetworks = Object.fromEntries(
-  networkNames.map((name) => {
-    const architecture = architectureNamed(name);
-    return [name, { title: architecture.title, counts: checkpointCounts(architecture.build()) }];
-  }),
-);
+const networks = countedNetworks();
 
 const anyTyped = fc.record(
   Object.fromEntries(
@@ -91,10 +88,42 @@ describe('readModelSize', () => {
     );
   });
 
+  it('gives the bytes of the file in each container, as the engine counts them', () => {
+    const network = architectureNamed('resnet50').build();
+    for (const container of ['safetensors', 'pytorch', 'onnx'] as const) {
+      const { model } = readModelSize({ ...standard, container, format: 'float16' }, networks);
+      const bytes = fileBytes(network, { container, dtype: 'float16' });
+      expect(model?.file).toEqual({ container, bytes });
+      if (model === undefined || container === 'onnx') continue;
+      const [line] = fileLines(model, bytesIn(linesFor(model, words.en)), 'bytes');
+      expect(evaluate(line?.formula.expression ?? { op: 'number', value: 0 }, line?.values ?? {})).toBe(
+        bytes,
+      );
+    }
+  });
+
+  it('says what 8, 16, 24 and 80 GB hold: Llama 2 7B in bfloat16 from 16 GB, its training nowhere', () => {
+    const typed = { ...standard, network: 'llama2_7b', format: 'bfloat16', recipe: 'adam' };
+    const { model } = readModelSize(typed, networks);
+    if (model === undefined) throw new Error('the state describes no model');
+    const fits = fitsOf(model, words.en);
+    expect(fits.map(({ gigabytes, weightShare }) => [gigabytes, weightShare <= 1])).toEqual([
+      [8, false],
+      [16, true],
+      [24, true],
+      [80, true],
+    ]);
+    expect(fits.map(({ trainingShare }) => trainingShare <= 1)).toEqual([false, false, false, false]);
+    expect(fits.at(-1)?.trainingShare).toBe(
+      trainingStateBytes(model.counts.parameters, 'adam').totalBytes / 80e9,
+    );
+    expect(fits.map(({ mostParameters }) => mostParameters)).toEqual([4e9, 8e9, 12e9, 40e9]);
+  });
+
   it('shows a field only where it applies, and takes no error from one that does not', () => {
     const shown = (change: Typed): readonly string[] =>
       readModelSize({ ...standard, ...change }, networks).shown;
-    expect(shown({})).toEqual(['network', 'format']);
+    expect(shown({})).toEqual(['network', 'format', 'container', 'recipe']);
     expect(shown({ network: 'typed', format: 'int4' })).toEqual([
       'network',
       'parameters',
@@ -102,8 +131,9 @@ describe('readModelSize', () => {
       'group',
       'scale',
       'zeroPoint',
+      'recipe',
     ]);
-    expect(shown({ format: 'int8', group: 'none' })).toEqual(['network', 'format', 'group']);
+    expect(shown({ format: 'int8', group: 'none' })).toEqual(['network', 'format', 'group', 'recipe']);
     expect(bytesOf({ parameters: 'x', group: 'x', scale: 'x', zeroPoint: 'x' })).toBe(102_441_032);
   });
 

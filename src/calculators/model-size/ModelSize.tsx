@@ -5,11 +5,15 @@ import type { Formatter } from '../../format/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { useTyped } from '../shared/use-typed.ts';
-import { bytesIn, linesFor, placesOf } from './lines.ts';
+import { FitsTable } from './FitsTable.tsx';
+import type { Fit } from './fits.ts';
+import { fitsOf, fitsTable } from './fits.ts';
+import { bytesIn, fileLines, linesFor, placesOf, trainingLine } from './lines.ts';
 import type { CountedNetworks } from './networks.ts';
 import type { StoredModel } from './state.ts';
 import { fields, prefix, readModelSize } from './state.ts';
@@ -28,6 +32,7 @@ export function ModelSize({ locale, anchor, networks }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
+  const fits = model === undefined ? undefined : fitsOf(model, own);
   const lit = shown.filter((name) => name === changed).flatMap((name) => placesOf[name]);
   return (
     <>
@@ -50,36 +55,49 @@ export function ModelSize({ locale, anchor, networks }: Props): JSX.Element {
         ))}
       </fieldset>
       <div class="results" aria-live="polite">
-        {model === undefined ? (
+        {model === undefined || fits === undefined ? (
           <p>{shared.incomplete}</p>
         ) : (
-          <Result model={model} locale={locale} lit={lit} show={show} />
+          <Result model={model} fits={fits} locale={locale} lit={lit} show={show} />
         )}
       </div>
-      <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
+      <CalculatorTools
+        words={shared}
+        anchor={anchor}
+        onReset={reset}
+        table={fits === undefined ? undefined : fitsTable(fits, own)}
+      />
     </>
   );
 }
 
 interface ResultProps {
   readonly model: StoredModel;
+  readonly fits: readonly Fit[];
   readonly locale: Locale;
   readonly lit: readonly SymbolName[];
   readonly show: Formatter;
 }
 
-function Result({ model, locale, lit, show }: ResultProps): JSX.Element {
+function Result({ model, fits, locale, lit, show }: ResultProps): JSX.Element {
   const own = words[locale];
   const lines = linesFor(model, own);
   const note = model.storage.kind === 'floating' ? own.floatingNote : own.quantizedNote;
+  const bytes = bytesIn(lines);
+  const steps = (own: readonly ArithmeticLine[]): JSX.Element => (
+    <ArithmeticSteps lines={own} languageTag={languageTag[locale]} lit={lit} />
+  );
   return (
     <>
-      <ArithmeticSteps lines={lines} languageTag={languageTag[locale]} lit={lit} />
+      {steps([...lines, ...fileLines(model, bytes, own.bytes)])}
       <p>
-        <strong class="q-bytes">{bothUnits(bytesIn(lines), show)}</strong>
+        <strong class="q-bytes">{bothUnits(bytes, show)}</strong>
         {locale === 'zh' ? '。' : '. '}
-        {note}
+        {model.file === undefined ? note : own.file[model.file.container](bothUnits(model.file.bytes, show))}
       </p>
+      <p class="part">{own.training}</p>
+      {steps([trainingLine(model, own.bytes)])}
+      <FitsTable fits={fits} words={own} show={show} />
     </>
   );
 }

@@ -1,23 +1,28 @@
 import type { Bindings, Formula, SymbolName } from '../../engine/index.ts';
 import {
   affineFormulas,
+  bitsPerByte,
   blockBytes,
   blockLayouts,
   byteFormulas,
   ceil,
   evaluate,
+  memoryFormulas,
+  stateBindings,
 } from '../../engine/index.ts';
 import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
 import type { FieldName, StoredModel } from './state.ts';
 
 /** The symbols in the formulas that each field sets. */
 export const placesOf: Readonly<Record<FieldName, readonly SymbolName[]>> = {
-  network: ['P', 'P_buf', 'n_int'],
+  network: ['P', 'P_buf', 'n_int', 'B', 'B_cont'],
   parameters: ['P'],
   format: ['b', 'B_block'],
   group: ['G'],
   scale: ['b_scale'],
   zeroPoint: ['b_zero'],
+  container: ['B_cont'],
+  recipe: ['B_w', 'B_g', 'B_o'],
 };
 
 /** Enough digits for the bits of every block type, whose denominators are powers of two. */
@@ -29,7 +34,7 @@ interface ByteUnits {
   readonly bytes: string;
 }
 
-/** The formulas worked out, the last one for the bytes. */
+/** The formulas worked out, the last one for the bytes of the tensors. */
 export function linesFor(model: StoredModel, units: ByteUnits): readonly ArithmeticLine[] {
   const { storage, counts } = model;
   const { parameters: P, buffers: P_buf, int64Values: n_int } = counts;
@@ -52,7 +57,34 @@ export function linesFor(model: StoredModel, units: ByteUnits): readonly Arithme
   }
 }
 
-/** Bytes of the stored model, whole. */
+/** The file: its tensors and what the container adds. An ONNX file holds other tensors, its norms folded, so it has none. */
+export function fileLines(model: StoredModel, tensorBytes: number, unit: string): readonly ArithmeticLine[] {
+  const { file } = model;
+  if (file === undefined || file.container === 'onnx') return [];
+  const values = { B: tensorBytes, B_cont: file.bytes - tensorBytes };
+  return [{ formula: byteFormulas.file, values, quantity: 'bytes', unit }];
+}
+
+/** Weights, gradients and optimizer state while the model is trained. */
+export function trainingLine({ counts, recipe }: StoredModel, unit: string): ArithmeticLine {
+  const values = { P: counts.parameters, ...stateBindings(recipe) };
+  return { formula: memoryFormulas.trainingState, values, quantity: 'bytes', unit };
+}
+
+/** Bits of one weight, its share of scales and zero points included. */
+export function bitsPerWeight({ storage }: StoredModel): number {
+  switch (storage.kind) {
+    case 'floating':
+    case 'plain':
+      return storage.bits;
+    case 'grouped':
+      return storage.bits + (storage.scaleBits + storage.zeroPointBits) / storage.groupElements;
+    case 'block':
+      return (bitsPerByte * blockBytes(storage.type)) / blockLayouts[storage.type].blockElements;
+  }
+}
+
+/** Bytes of the stored tensors, whole. */
 export function bytesIn(lines: readonly ArithmeticLine[]): number {
   const last = lines.at(-1);
   if (last === undefined) throw new RangeError('lines must not be empty');

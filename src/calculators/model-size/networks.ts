@@ -1,9 +1,21 @@
 import type { CheckpointCounts } from '../../engine/index.ts';
 
+/** Containers whose bytes depend on the network's tensors and their names. */
+export const containers = ['safetensors', 'pytorch', 'onnx'] as const;
+
+export type Container = (typeof containers)[number];
+
+/** Number formats those containers hold natively. */
+export const fileDtypes = ['float32', 'float16', 'bfloat16'] as const;
+
+export type FileDtype = (typeof fileDtypes)[number];
+
 /** A network whose counts the page was built with, so that its script need not carry the architectures. */
 export interface CountedNetwork {
   readonly title: string;
   readonly counts: CheckpointCounts;
+  /** Bytes on disk. */
+  readonly fileBytes: Readonly<Record<Container, Readonly<Record<FileDtype, number>>>>;
 }
 
 /** Networks the calculator offers, by the engine's names. */

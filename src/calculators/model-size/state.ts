@@ -1,17 +1,25 @@
-import type { BlockType, CheckpointCounts } from '../../engine/index.ts';
+import type { BlockType, CheckpointCounts, TrainingRecipeName } from '../../engine/index.ts';
 import type { Checked, Fields } from '../shared/fields.ts';
 import { checkField, checkFields, choiceIn, numberIn } from '../shared/fields.ts';
 import { plainCount } from './count-text.ts';
 import type { WeightFormat } from './formats.ts';
 import { formatNamed, formatNames } from './formats.ts';
-import type { CountedNetworks } from './networks.ts';
-import { networkNames } from './networks.ts';
+import type { Container, CountedNetworks } from './networks.ts';
+import { containers, fileDtypes, networkNames } from './networks.ts';
 
 /** Prefix of this calculator's query parameters. */
 export const prefix = 'size';
 
 /** The choice of a typed parameter count instead of a network's. */
 export const typedCount = 'typed';
+
+/** Training recipes whose bytes are the same for every parameter. */
+const recipes = [
+  'sgd',
+  'momentum',
+  'adam',
+  'adamMixedPrecision',
+] as const satisfies readonly TrainingRecipeName[];
 
 /** The standard case is ResNet-50's float32 checkpoint. */
 export const fields = {
@@ -21,6 +29,8 @@ export const fields = {
   group: { kind: 'choice', standard: '128', choices: ['none', '32', '64', '128', '256'] },
   scale: { kind: 'choice', standard: '16', choices: ['16', '32'] },
   zeroPoint: { kind: 'choice', standard: 'no', choices: ['no', 'yes'] },
+  container: { kind: 'choice', standard: 'tensors', choices: ['tensors', ...containers] },
+  recipe: { kind: 'choice', standard: 'adam', choices: recipes },
 } as const satisfies Fields;
 
 export type FieldName = keyof typeof fields;
@@ -41,6 +51,10 @@ export type Storage =
 export interface StoredModel {
   readonly counts: CheckpointCounts;
   readonly storage: Storage;
+  /** Absent when only the tensors are asked for. */
+  readonly file?: { readonly container: Container; readonly bytes: number };
+  /** What would train it. */
+  readonly recipe: TrainingRecipeName;
 }
 
 /** The fields that apply as read, and the stored model they describe when all are right. */
@@ -63,7 +77,10 @@ export function readModelSize(
   const counts = countsIn(checked, networks);
   if (counts === undefined)
     return { shown, checked: { ...checked, network: { error: { key: 'notListed' } } } };
-  return { shown, checked, model: { counts, storage: storageIn(checked) } };
+  const file = fileIn(checked, networks);
+  const recipe = recipes.find((name) => name === choiceIn(checked, 'recipe')) ?? 'adam';
+  const model = { counts, storage: storageIn(checked), recipe };
+  return { shown, checked, model: file === undefined ? model : { ...model, file } };
 }
 
 function fieldsShown(typed: Readonly<Record<string, string>>): FieldName[] {
@@ -76,7 +93,23 @@ function fieldsShown(typed: Readonly<Record<string, string>>): FieldName[] {
     'format',
     ...(isInteger ? ['group' as const] : []),
     ...(grouped ? ['scale' as const, 'zeroPoint' as const] : []),
+    ...(hasFile(typed) ? ['container' as const] : []),
+    'recipe',
   ];
+}
+
+/** Whether the containers' bytes are known: they depend on a network's tensors, and hold only some formats. */
+function hasFile({ network, format }: Readonly<Record<string, string>>): boolean {
+  return network !== typedCount && fileDtypes.some((dtype) => dtype === format);
+}
+
+function fileIn(checked: Readonly<Record<string, Checked>>, networks: CountedNetworks): StoredModel['file'] {
+  const container = 'container' in checked ? choiceIn(checked, 'container') : 'tensors';
+  const chosen = containers.find((name) => name === container);
+  const dtype = fileDtypes.find((name) => name === choiceIn(checked, 'format'));
+  const bytes = networks[choiceIn(checked, 'network')]?.fileBytes;
+  if (chosen === undefined || dtype === undefined || bytes === undefined) return undefined;
+  return { container: chosen, bytes: bytes[chosen][dtype] };
 }
 
 function countsIn(

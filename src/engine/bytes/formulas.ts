@@ -24,6 +24,8 @@ export const byteFormulas = {
     result: 'B',
     expression: sum(quotient(times(sum('P', 'P_buf'), 'b'), bitsPerByte), times(int64Bytes, 'n_int')),
   },
+  /** B_file = B + B_cont: the tensors and what names, shapes, alignment and directory take, `fileBytes` in all. */
+  file: { result: 'B_file', expression: sum('B', 'B_cont') },
 } as const satisfies Record<string, Formula>;
 
 /** What a checkpoint of a network holds, in stored values; shared data once. */

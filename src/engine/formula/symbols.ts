@@ -82,6 +82,8 @@ export const symbolTex = {
   P_buf: 'P_{\\mathrm{buf}}',
   n_int: 'n_{\\mathrm{int}}',
   A_peak: 'A_{\\mathrm{peak}}',
+  B_file: 'B_{\\mathrm{file}}',
+  B_cont: 'B_{\\mathrm{cont}}',
   B_act: 'B_{\\mathrm{act}}',
   B_state: 'B_{\\mathrm{state}}',
   B_w: 'B_w',
