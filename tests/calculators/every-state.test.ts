@@ -1,0 +1,89 @@
+import { readdirSync, existsSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../src/calculators/shared/fields.ts';
+import { standardTyped, typedFromQuery, typedToQuery } from '../../src/calculators/shared/fields.ts';
+import { formatterFor } from '../../src/format/index.ts';
+import { everyCalculator } from './shared/every-calculator.ts';
+import { hostileStates, plausibleStates } from './shared/typed-states.ts';
+
+/** Paths of numbers that are NaN or endless in what a calculator worked out; functions hold no numbers. */
+function unboundedNumbers(value: unknown, path = ''): string[] {
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
+  if (typeof value !== 'object' || value === null || value instanceof Float32Array) return [];
+  return Object.entries(value).flatMap(([name, inner]) => unboundedNumbers(inner, `${path}.${name}`));
+}
+
+/** The text of 10^6 in a field, or of its own limits. */
+function extremes(field: Field): string[] {
+  switch (field.kind) {
+    case 'choice':
+      return [...field.choices];
+    case 'text':
+      return ['1000000', '-1e6 1e6', '9'.repeat(field.longest)];
+    case 'axes':
+      return ['1000000', '1000000×1000000×1000000', String(field.most)];
+    default:
+      return ['1000000', String(field.least), String(field.most), '1e15'];
+  }
+}
+
+/** A number format may be asked about infinity and NaN, which are numbers of it. */
+const holdsInfinities = new Set(['number-formats']);
+
+it('is tested for every calculator there is', () => {
+  const folders = readdirSync('src/calculators').filter((name) =>
+    existsSync(`src/calculators/${name}/state.ts`),
+  );
+  const names = new Set(everyCalculator.map(({ name }) => name));
+  expect(folders.filter((name) => !names.has(name))).toEqual([]);
+});
+
+describe.each(everyCalculator)('the state of $name', ({ name, prefix, fields, read }) => {
+  it('comes back from the address as it was typed, and leaves other calculators’ alone', () => {
+    fc.assert(
+      fc.property(hostileStates(fields), (typed) => {
+        const query = typedToQuery(prefix, fields, typed, new URLSearchParams('other.kernel=5'));
+        const reopened = new URLSearchParams(query.toString());
+        expect(typedFromQuery(prefix, fields, reopened)).toEqual(typed);
+        expect(reopened.get('other.kernel')).toBe('5');
+      }),
+    );
+  });
+
+  it('is a result of finite numbers or names the field that is wrong, whatever was typed', () => {
+    const states = fc.oneof(plausibleStates(fields), hostileStates(fields));
+    fc.assert(
+      fc.property(states, (typed) => {
+        const { checked, result, texts } = read(typed);
+        const isWrong = Object.values(checked).some((field) => 'error' in field);
+        expect(isWrong).toBe(result === undefined);
+        const shown = texts(formatterFor('en'), 'en') ?? [];
+        if (holdsInfinities.has(name)) return;
+        expect(unboundedNumbers(result)).toEqual([]);
+        for (const text of shown) expect(text).not.toMatch(/NaN|Infinity|∞/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers sizes of 10^6 and its own limits at once', () => {
+    const standard = standardTyped(fields);
+    const started = performance.now();
+    let states = 0;
+    for (const [field, spec] of Object.entries(fields)) {
+      for (const text of extremes(spec)) {
+        read({ ...standard, [field]: text }).texts(formatterFor('zh-CN'), 'zh');
+        states++;
+      }
+    }
+    // Whole networks are built anew for every input size.
+    expect((performance.now() - started) / states).toBeLessThan(200);
+  });
+
+  it('is a result for most plausible states, so that the other rules say something', () => {
+    const states = fc.sample(plausibleStates(fields), { numRuns: 100, seed: 7 });
+    const results = states.filter((typed) => read(typed).result !== undefined);
+    expect(results.length).toBeGreaterThan(10);
+  });
+});
