@@ -20,7 +20,7 @@ export interface Formatter {
   change(share: number, digits?: number): string;
   /** A factor. `16.9×`, in Chinese `16.9 倍` */
   factor(value: number, digits?: number): string;
-  /** Decimal prefix (k, M, G … Y) and unit, `digits` after the point. `5.71 GMACs` */
+  /** Decimal prefix (k, M, G … Y) and unit, `digits` after the point. `5.71 GMACs`, but `616.6 M MACs` */
   prefixed(value: number, unit: string, digits?: number): string;
   /** A time with s, ms, µs or ns. `1.25 ms` */
   seconds(value: number, digits?: number): string;
@@ -71,7 +71,11 @@ export function formatterFor(languageTag: string): Formatter {
     percent: (share, digits = 0) => `${decimal(100 * share, digits)}%`,
     change: (share, digits = 0) => `${number(100 * share, digits, digits, 'exceptZero')}%`,
     factor: (value, digits = 1) => `${decimal(value, digits)}${factorSign}`,
-    prefixed: (value, unit, digits = 2) => `${inUnits(prefixes, value, digits)}${unit}`,
+    prefixed: (value, unit, digits = 2) => {
+      const text = inUnits(prefixes, value, digits);
+      // A letter twice in a row would be read as a slip.
+      return `${text}${unit !== '' && text.endsWith(unit.charAt(0)) ? joiner : ''}${unit}`;
+    },
     seconds: (value, digits = 2) => inUnits(times, value, digits),
     bytes: (value) => `${integer(value)}${joiner}B`,
     megabytes: scaled(bytesPerMegabyte, 'MB'),

@@ -75,7 +75,7 @@ describe('formatterFor: units', () => {
     expect(en.prefixed(5_713_216_096, 'MACs')).toBe(`5.71${nb}GMACs`);
     expect(en.prefixed(999, 'MACs', 0)).toBe(`999${nb}MACs`);
     expect(en.prefixed(999_994, 'MACs')).toBe(`999.99${nb}kMACs`);
-    expect(en.prefixed(999_999, 'MACs')).toBe(`1.00${nb}MMACs`);
+    expect(en.prefixed(999_999, 'MACs')).toBe(`1.00${nb}M${nb}MACs`);
     expect(en.prefixed(0, 'MACs', 0)).toBe(`0${nb}MACs`);
   });
 

@@ -32,7 +32,7 @@ export function BatchSchedule({ locale, anchor, memories }: Props): JSX.Element 
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
+        <legend>{own.inputs}</legend>
         {fieldNames.map((name) => (
           <FieldView
             key={name}

@@ -3,6 +3,8 @@ import type { FieldName } from './state.ts';
 
 /** This calculator's words. */
 interface Words {
+  /** What the fields are for. */
+  readonly inputs: string;
   readonly fields: Readonly<Record<FieldName, string>>;
   readonly choices: Readonly<Record<string, string>>;
   readonly units: { readonly updates: string; readonly bytes: string };
@@ -35,6 +37,7 @@ interface Words {
 
 export const words: Readonly<Record<Locale, Words>> = {
   en: {
+    inputs: 'Your own schedule',
     fields: {
       samples: 'Training samples',
       epochs: 'Epochs',
@@ -68,6 +71,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
   },
   zh: {
+    inputs: '换成你的调度',
     fields: {
       samples: '训练样本数',
       epochs: '总轮数',

@@ -32,7 +32,7 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
+        <legend>{words[locale].inputs}</legend>
         {(['format', 'value'] as const).map((name) => (
           <FieldView
             key={name}

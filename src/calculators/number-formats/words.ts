@@ -4,6 +4,8 @@ import type { Outcome } from './roundings.ts';
 
 /** This calculator's words. */
 interface Words {
+  /** What the fields are for. */
+  readonly inputs: string;
   readonly fields: { readonly format: string; readonly value: string };
   readonly sign: string;
   readonly exponent: string;
@@ -28,6 +30,7 @@ interface Words {
 
 export const words: Readonly<Record<Locale, Words>> = {
   en: {
+    inputs: 'A format and a number of your own',
     fields: { format: 'Number format', value: 'Number, or 0x code' },
     sign: 'sign',
     exponent: 'exponent',
@@ -64,6 +67,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
   },
   zh: {
+    inputs: '选择格式，填一个数',
     fields: { format: '数值格式', value: '数，或 0x 编码' },
     sign: '符号',
     exponent: '指数',

@@ -50,7 +50,7 @@ export function QuantizationLab({ locale, anchor, layer }: Props): JSX.Element {
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
+        <legend>{own.inputs}</legend>
         {shown.map((name) =>
           name === 'outlier' ? (
             <OutlierSlider

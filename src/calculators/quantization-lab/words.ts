@@ -4,6 +4,8 @@ import type { FieldName } from './state.ts';
 
 /** This calculator's words. */
 interface Words {
+  /** What the fields are for. */
+  readonly inputs: string;
   readonly fields: Readonly<Record<FieldName, string>>;
   /** Choices by field; what is missing is shown as it is. */
   readonly choices: Readonly<Partial<Record<string, string>>>;
@@ -69,6 +71,7 @@ const formatNames: Names = {
 
 export const words: Readonly<Record<Locale, Words>> = {
   en: {
+    inputs: 'Weights and how to quantize them',
     fields: {
       source: 'Weights',
       numbers: 'Numbers, one channel a line',
@@ -123,6 +126,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     schemes: (name, bits) => englishSchemes(bits)[name] ?? formatNames[name] ?? name,
   },
   zh: {
+    inputs: '选择权重和量化方式',
     fields: {
       source: '权重',
       numbers: '数值，一行一个通道',

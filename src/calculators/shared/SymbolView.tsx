@@ -1,8 +1,17 @@
 import type { JSX } from 'preact';
 import type { SymbolName } from '../../engine/index.ts';
 
-/** Symbols that are no letter with an index. */
-const drawn: Readonly<Partial<Record<SymbolName, string>>> = { Delta: 'Δ', alpha: 'α', rho: 'ρ', x_hat: 'x̂' };
+/** Symbols whose letter or index is not written as in their name. */
+const drawn: Readonly<Partial<Record<SymbolName, string>>> = {
+  Delta: 'Δ',
+  alpha: 'α',
+  rho: 'ρ',
+  x_hat: 'x̂',
+  x_abs: '|x|_max',
+  b_scale: 'b_Δ',
+  b_zero: 'b_z',
+  f_eta: 'f_η',
+};
 
 /** A symbol as text: an italic letter and its index, upright when it is a word, as KaTeX sets it. */
 export function SymbolView({ name }: { readonly name: SymbolName }): JSX.Element {

@@ -37,7 +37,7 @@ export function TrainingRun({ locale, anchor, built, dataAddress }: Props): JSX.
     <>
       <p class="part">{own.data}</p>
       <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
+        <legend>{own.inputs}</legend>
         {fieldNames.map((name) => (
           <FieldView
             key={name}

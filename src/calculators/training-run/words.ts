@@ -5,6 +5,8 @@ import type { RunState } from './use-run.ts';
 
 /** This calculator's words. */
 interface Words {
+  /** What the fields are for. */
+  readonly inputs: string;
   readonly fields: Readonly<Record<FieldName, string>>;
   readonly start: string;
   readonly stop: string;
@@ -41,6 +43,7 @@ interface Words {
 
 export const words: Readonly<Record<Locale, Words>> = {
   en: {
+    inputs: 'The next run',
     fields: {
       epochs: 'Epochs',
       batch: 'Batch at the start',
@@ -96,6 +99,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     data: '1,797 handwritten digits of 8×8 pixels; every fifth is kept for the test. A network with 64 inputs, 32 hidden ReLUs and 10 classes; plain SGD. Runs of a seed start from the same weights and see the samples in the same order.',
   },
   zh: {
+    inputs: '下一次训练',
     fields: {
       epochs: '总轮数',
       batch: '起始批大小',
