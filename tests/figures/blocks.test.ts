@@ -53,7 +53,7 @@ describe.each(locales)('BlockShape (%s)', (locale) => {
     const lengths = [...(svgs[1] ?? '').matchAll(/class="value" x1="([\d.]+)" x2="([\d.]+)"/g)].map(
       ([, x1, x2]) => Number(x2) - Number(x1),
     );
-    expect(lengths).toEqual([42, 21, 21, 84]);
+    expect(lengths).toEqual([36, 18, 18, 72]);
   });
 
   it('has no missing number and no style of its own', () => {

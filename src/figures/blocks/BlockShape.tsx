@@ -16,12 +16,12 @@ interface Props {
 }
 
 /** The drawing on the left, its labels on the right. */
-const drawn = 84;
+const drawn = 72;
 const inset = 10;
 const right = inset + drawn + 8;
 const top = 24;
 const gap = 34;
-const width = 182;
+const width = 168;
 
 /** A block as its values' widths, to scale, from input to output, with the convolutions between them. */
 export function BlockShape({ name, inChannels, plan, widest, words, show }: Props): JSX.Element {
@@ -58,9 +58,16 @@ export function BlockShape({ name, inChannels, plan, widest, words, show }: Prop
               class={own.groups === 1 ? 'kernel' : 'kernel grouped'}
               points={corners.map((corner) => corner.join(',')).join(' ')}
             />
-            <text class="kernel-label" x={right} y={y(row) + 21}>
-              {kernelLabel(own, words, show)}
-            </text>
+            {kernelLines(own, words, show).map((line, index, { length }) => (
+              <text
+                key={index}
+                class="kernel-label"
+                x={right}
+                y={y(row) + 21 + 13 * (index - (length - 1) / 2)}
+              >
+                {line}
+              </text>
+            ))}
           </g>
         );
       })}
@@ -102,15 +109,15 @@ function branchWidth(
   return (widths[row] ?? 0) - joined;
 }
 
-/** The kernel, and what is particular about it. */
-function kernelLabel(
+/** The kernel with its stride, and below them how its channels are grouped, where they are. */
+function kernelLines(
   { kernel, groups, stride }: BlockOutline['kernels'][number],
   words: BlockWords,
   show: Formatter,
-): string {
+): readonly string[] {
   const kind =
     groups === 'depthwise' ? [words.depthwise] : groups > 1 ? [words.groups(show.integer(groups))] : [];
-  return [show.shape(kernel), ...kind, ...(stride > 1 ? [`/${stride}`] : [])].join(' ');
+  return [`${show.shape(kernel)}${stride > 1 ? ` /${stride}` : ''}`, ...kind];
 }
 
 function sentenceOf(
@@ -121,6 +128,6 @@ function sentenceOf(
   show: Formatter,
 ): string {
   const channels = widths.map((each) => show.integer(each)).join('–');
-  const list = kernels.map((own) => kernelLabel(own, words, show)).join(words.comma);
+  const list = kernels.map((own) => kernelLines(own, words, show).join(' ')).join(words.comma);
   return words.sentence(title, channels, list, words.shortcut[shortcut]);
 }
