@@ -23,22 +23,18 @@ export function attentionRule(
 ): Rule {
   return (row) => {
     const work = attentionWork(row);
+    const { projections, scores, mixing, layerCalls, scoreCalls, mixingCalls } = work;
+    const products = (macs: number, calls: AttentionWork['scoreCalls']): number =>
+      sight.productCalls.includes(calls) ? 0 : macs;
     return {
       corrections: {
         maskedPairs: work.masked,
-        unseenAttention: -unseenMacs(work, sight),
+        unseenProjections: sight.layerCalls.includes(layerCalls) ? 0 : -projections,
+        unseenProducts: -(products(scores, scoreCalls) + products(mixing, mixingCalls)),
       },
       extras: extrasOf(work, row) ?? {},
     };
   };
-}
-
-function unseenMacs(work: AttentionWork, sight: AttentionSight): number {
-  return (
-    (sight.layerCalls.includes(work.layerCalls) ? 0 : work.projections) +
-    (sight.productCalls.includes(work.scoreCalls) ? 0 : work.scores) +
-    (sight.productCalls.includes(work.mixingCalls) ? 0 : work.mixing)
-  );
 }
 
 /** The same rule for every kind of attention. */

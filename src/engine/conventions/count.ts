@@ -31,12 +31,11 @@ export interface CountingStep {
 export function countAs(tool: ToolName, network: Network, input: Shape = network.input): ToolCount {
   const rules = toolNamed(tool);
   const summary = summarize(network, input);
-  const counted = countedRows(rules, summary.rows);
-  const steps = stepsOf(rules, counted);
-  const count = steps.reduce((total, step) => total + step.operations, 0);
+  const { unit } = rules;
+  const count = sumOf(rowSteps(rules, summary.rows));
   const parameters = rules.parameters(summary);
-  if (rules.printsBoth !== true) return { count, unit: rules.unit, parameters };
-  return { count, unit: rules.unit, parameters, macs: printedMacs(counted) };
+  if (rules.printsBoth !== true) return { count, unit, parameters };
+  return { count, unit, parameters, macs: sumOf(rowSteps(rules, summary.rows, { number: 'macs' })) };
 }
 
 /**
@@ -52,41 +51,66 @@ export function countingSteps(
   network: Network,
   input: Shape = network.input,
 ): readonly CountingStep[] {
+  return rowSteps(toolNamed(tool), summarize(network, input).rows);
+}
+
+/** How a tool is run and which of its numbers is read. */
+export interface CountingMode {
+  /** Whether autograd is on, which keeps nn.MultiheadAttention out of its fused kernel. Default false. */
+  readonly autograd?: boolean;
+  /** `macs` reads the MACs that some tools print beside their FLOPs. Default `count`. */
+  readonly number?: 'count' | 'macs';
+}
+
+/**
+ * As `countingSteps`, of some rows of a summary and under a mode.
+ * @throws RangeError as `countAs` does, and for the MACs of a tool that does not print both.
+ */
+export function countingStepsOfRows(
+  tool: ToolName,
+  rows: readonly Row[],
+  mode: CountingMode = {},
+): readonly CountingStep[] {
   const rules = toolNamed(tool);
-  return stepsOf(rules, countedRows(rules, summarize(network, input).rows));
+  if (mode.number === 'macs' && rules.printsBoth !== true) {
+    throw new RangeError(`number must be count for ${rules.title}, which prints one number`);
+  }
+  return rowSteps(rules, rows, mode);
 }
 
-interface CountedRow {
-  readonly row: Row;
-  readonly counted: Counted;
-}
+const sumOf = (steps: readonly CountingStep[]): number =>
+  steps.reduce((total, step) => total + step.operations, 0);
 
-function countedRows(tool: CountingTool, rows: readonly Row[]): readonly CountedRow[] {
-  return rows
-    .filter((row) => row.node.role === 'run')
-    .map((row) => ({ row, counted: countedRow(tool, row) }));
-}
-
-function countedRow(tool: CountingTool, row: Row): Counted {
-  const rule = tool.rules[row.kind];
+function countedRow(tool: CountingTool, row: Row, autograd: boolean): Counted {
+  const rule = (autograd ? tool.underAutograd?.[row.kind] : undefined) ?? tool.rules[row.kind];
   if (rule !== undefined) return rule(row);
   if (row.macs === 0) return {};
   throw new RangeError(`${tool.title} has no rule for ${row.kind} (${row.path})`);
 }
 
-function stepsOf(tool: CountingTool, counted: readonly CountedRow[]): readonly CountingStep[] {
+function rowSteps(
+  tool: CountingTool,
+  rows: readonly Row[],
+  { autograd = false, number = 'count' }: CountingMode = {},
+): readonly CountingStep[] {
   const totals = new Map<StepName, number>([['macs', 0]]);
   const addTo = (name: StepName, operations: number): void => {
     totals.set(name, (totals.get(name) ?? 0) + operations);
   };
-  for (const { row, counted: part } of counted) {
+  for (const row of rows.filter(({ node }) => node.role === 'run')) {
+    const { corrections = {}, extras, macsNotPrinted = 0 } = countedRow(tool, row, autograd);
     addTo('macs', row.macs);
-    for (const [name, macs] of stepEntries(part.corrections)) addTo(name, macs);
-    if (tool.unit === 'FLOPs') addTo('doubling', seenMacs(row, part));
-    for (const [name, operations] of stepEntries(part.extras)) addTo(name, operations);
+    for (const [name, macs] of stepEntries(corrections)) addTo(name, macs);
+    if (number === 'macs') {
+      addTo('unseenLayers', -macsNotPrinted);
+      continue;
+    }
+    const seenMacs = Object.values(corrections).reduce((total, macs) => total + macs, row.macs);
+    if (tool.unit === 'FLOPs') addTo('doubling', seenMacs);
+    for (const [name, operations] of stepEntries(extras)) addTo(name, operations);
   }
-  return [...totals]
-    .map(([name, operations]) => ({ name, operations }))
+  return stepNames
+    .map((name) => ({ name, operations: totals.get(name) ?? 0 }))
     .filter(({ name, operations }) => name === 'macs' || operations !== 0);
 }
 
@@ -97,12 +121,17 @@ function stepEntries(parts: Readonly<Partial<Record<StepName, number>>> = {}): [
   });
 }
 
+/** In the order shown: what there is, what is not seen of it, its second operation, what is added. */
 const stepNames: readonly StepName[] = [
-  'unseenAttention',
+  'macs',
+  'unseenProjections',
+  'unseenProducts',
   'unseenLayers',
   'maskedPairs',
   'transposedConvolution',
+  'doubling',
   'bias',
+  'linearAdditions',
   'normalization',
   'activations',
   'pooling',
@@ -112,18 +141,6 @@ const stepNames: readonly StepName[] = [
   'recurrentCells',
   'weightsOnce',
 ];
-
-/** Multiply-accumulates the tool sees of an operator. */
-function seenMacs(row: Row, { corrections = {} }: Counted): number {
-  return Object.values(corrections).reduce((total, macs) => total + macs, row.macs);
-}
-
-function printedMacs(counted: readonly CountedRow[]): number {
-  return counted.reduce(
-    (total, { row, counted: part }) => total + seenMacs(row, part) - (part.macsNotPrinted ?? 0),
-    0,
-  );
-}
 
 /** Names also come from addresses and selections, so the type alone does not guard the look-up. */
 function toolNamed(tool: ToolName): CountingTool {

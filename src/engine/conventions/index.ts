@@ -1,4 +1,5 @@
 export * from './count.ts';
 export * from './flops-formula.ts';
+export * from './reconcile/index.ts';
 export type * from './tool.ts';
 export * from './tools/index.ts';

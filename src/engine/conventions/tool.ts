@@ -7,12 +7,14 @@ import type { Row, Summary } from '../network/index.ts';
  */
 export type StepName =
   | 'macs'
-  | 'unseenAttention'
+  | 'unseenProjections'
+  | 'unseenProducts'
   | 'unseenLayers'
   | 'maskedPairs'
   | 'transposedConvolution'
   | 'doubling'
   | 'bias'
+  | 'linearAdditions'
   | 'normalization'
   | 'activations'
   | 'pooling'
@@ -23,7 +25,8 @@ export type StepName =
   | 'weightsOnce';
 
 /** Steps that correct the multiply-accumulates, and steps that add other operations. */
-export type Correction = 'unseenAttention' | 'unseenLayers' | 'maskedPairs' | 'transposedConvolution';
+export type Correction =
+  'unseenProjections' | 'unseenProducts' | 'unseenLayers' | 'maskedPairs' | 'transposedConvolution';
 export type Extra = Exclude<StepName, Correction | 'macs' | 'doubling'>;
 
 /** What a tool makes of one operator. */
@@ -51,6 +54,7 @@ export type Rule = (row: Row) => Counted;
  * - `modulesCountedTwice`: pooling and activations count in the module's hook and in the function it calls;
  * - `layerNormHalf`: LayerNorm counts 1 per element where BatchNorm counts 2;
  * - `weightsCountedOnce`: norms and embeddings count their parameters once, whatever they are applied to;
+ * - `linearDoubled`: a linear layer counts its additions too, a convolution does not;
  * - `biasOfConvolutionsOnly`: the bias of a convolution counts, that of a linear layer does not;
  * - `transposedByOutput`: transposed convolutions are multiplied by output positions;
  * - `transposedDividedTwice`: transposed convolutions are divided by their groups twice;
@@ -68,6 +72,7 @@ export type ToolBug =
   | 'modulesCountedTwice'
   | 'layerNormHalf'
   | 'weightsCountedOnce'
+  | 'linearDoubled'
   | 'biasOfConvolutionsOnly'
   | 'transposedByOutput'
   | 'transposedDividedTwice'
@@ -91,6 +96,11 @@ export interface CountingTool {
    * it has some: a count that silently leaves out an operator would be wrong.
    */
   readonly rules: Readonly<Record<string, Rule>>;
+  /**
+   * Rules that replace those above when the model runs with autograd on: nn.MultiheadAttention then leaves its fused
+   * kernel, its projections are linear layers, and its products go through scaled_dot_product_attention.
+   */
+  readonly underAutograd?: Readonly<Record<string, Rule>>;
   /** Parameters it reports for a network. */
   readonly parameters: (summary: Summary) => number;
 }

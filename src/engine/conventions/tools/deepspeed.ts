@@ -70,11 +70,15 @@ const recurrentRule =
     return { extras, macsNotPrinted: row.macs };
   };
 
-function rulesWith(sight: AttentionSight): Readonly<Record<string, Rule>> {
+function attentionRulesWith(sight: AttentionSight): Readonly<Record<string, Rule>> {
   const seen = attentionRule({ ...sight, productCalls: [...sight.productCalls, 'einsum'] }, (work) => ({
     softmax: work.layerCalls === 'kernel' ? 0 : work.softmaxElements,
     normalization: 5 * work.normElements,
   }));
+  return forAttention((row) => ({ ...seen(row), macsNotPrinted: einsumMacs(row) }));
+}
+
+function rulesWith(sight: AttentionSight): Readonly<Record<string, Rule>> {
   return {
     convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     transposedConvolution: transposedRule,
@@ -93,7 +97,7 @@ function rulesWith(sight: AttentionSight): Readonly<Record<string, Rule>> {
     upsample: resampling,
     lstm: recurrentRule(10, 4),
     gru: recurrentRule(7, 3),
-    ...forAttention((row) => ({ ...seen(row), macsNotPrinted: einsumMacs(row) })),
+    ...attentionRulesWith(sight),
   };
 }
 
@@ -119,6 +123,11 @@ export const deepspeed: CountingTool = {
   source: 'microsoft/DeepSpeed, deepspeed/profiling/flops_profiler/profiler.py',
   bugs: [...sharedBugs, 'fusedAttentionUnseen'],
   rules: rulesWith({ layerCalls: ['module', 'function'], productCalls: ['matmul', 'operator'] }),
+  // Linear layers are patched, and so is scaled_dot_product_attention: with autograd nothing is lost.
+  underAutograd: attentionRulesWith({
+    layerCalls: ['kernel', 'module', 'function'],
+    productCalls: ['kernel', 'matmul', 'operator'],
+  }),
   parameters: (summary) => summary.parameters,
 };
 

@@ -1,7 +1,7 @@
 import { calflops, deepspeed } from './deepspeed.ts';
 import { keras } from './keras.ts';
-import { thop, torchinfo } from './module-level.ts';
-import { flopCounterMode, fvcore, ptflopsAten, timm, torchvision } from './operator-level.ts';
+import { thop, thopEarlier, torchinfo } from './module-level.ts';
+import { flopCounterMode, fvcore, ptflopsAten, pycls, timm, torchvision } from './operator-level.ts';
 import { ptflopsPytorch } from './ptflops.ts';
 
 /** The counting tools by name. */
@@ -12,11 +12,13 @@ export const countingTools = {
   'ptflops pytorch': ptflopsPytorch,
   'ptflops aten': ptflopsAten,
   thop,
+  'thop earlier': thopEarlier,
   torchinfo,
   'torch FlopCounterMode': flopCounterMode,
   deepspeed,
   calflops,
   keras,
+  pycls,
 } as const;
 
 export type ToolName = keyof typeof countingTools;

@@ -95,6 +95,23 @@ export const thop: CountingTool = {
   parameters: (summary) => summary.rows.reduce((total, row) => total + thopParameters(row), 0),
 };
 
+/**
+ * thop as its README's table was made, which still prints those numbers (ResNet-50 4.14): the bias of a convolution
+ * counts, and a linear layer counts n multiplications and n − 1 additions for each output. 32 of the table's 34 rows
+ * come out; MNASNet 0.5 and 1.3 do not, whose widths torchvision has changed since.
+ */
+export const thopEarlier: CountingTool = {
+  ...thop,
+  title: 'thop (rules of its README)',
+  source: 'Lyken17/pytorch-OpCounter, thop/count_hooks.py (0ce364b8) and the hooks of thop/profile.py',
+  bugs: [...thop.bugs, 'linearDoubled'],
+  rules: {
+    ...thop.rules,
+    convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    linear: (row) => ({ extras: { linearAdditions: row.macs - row.outputElements } }),
+  },
+};
+
 /** Every weight and bias of a module that is no convolution or linear layer counts once per sample. */
 const weightsOnce: Rule = (row) => ({
   extras: { weightsOnce: hasTensor(row, 'weight') ? row.parameters : 0 },

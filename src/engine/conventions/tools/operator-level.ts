@@ -23,6 +23,12 @@ const withoutKernel = {
   productCalls: ['matmul', 'operator', 'einsum'],
 } as const;
 
+/**
+ * The same with autograd on: nn.MultiheadAttention is linear layers around scaled_dot_product_attention, which on the
+ * CPU is a flash kernel without a handler.
+ */
+const outsideKernel = { ...withoutKernel, layerCalls: ['kernel', 'module', 'function'] } as const;
+
 /** Attention computed by plain matrix products, all of it seen. */
 const everything = {
   layerCalls: ['kernel', 'module', 'function'],
@@ -82,6 +88,9 @@ export const fvcore: CountingTool = {
   source: 'facebookresearch/fvcore, fvcore/nn/flop_count.py and jit_handles.py',
   bugs: ['fusedAttentionUnseen'],
   rules: fvcoreRules,
+  underAutograd: forAttention(
+    attentionRule(outsideKernel, (work) => ({ normalization: 5 * work.normElements })),
+  ),
   parameters: allParameters,
 };
 
@@ -114,6 +123,24 @@ export const flopCounterMode: CountingTool = {
   source: 'pytorch/pytorch, torch/utils/flop_counter.py (2.6.0)',
   bugs: ['fusedAttentionUnseen'],
   rules: { ...multiplications, ...recurrentUnseen, ...forAttention(attentionRule(withoutKernel)) },
+  underAutograd: forAttention(attentionRule(outsideKernel)),
+  parameters: allParameters,
+};
+
+/**
+ * pycls' `cx`, the "flops (B)" of its model zoo: multiply-accumulates and biases of convolutions and linear layers.
+ * It counts its own networks, which have no attention.
+ */
+export const pycls: CountingTool = {
+  title: 'pycls',
+  unit: 'MACs',
+  printedUnit: 'flops (B)',
+  source: 'facebookresearch/pycls, pycls/models/blocks.py',
+  bugs: [],
+  rules: {
+    convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    linear: (row) => ({ extras: { bias: biasAdditions(row) } }),
+  },
   parameters: allParameters,
 };
 
@@ -136,5 +163,6 @@ export const ptflopsAten: CountingTool = {
       })),
     ),
   },
+  underAutograd: forAttention(attentionRule(outsideKernel, (work) => ({ bias: work.biasAdditions }))),
   parameters: allParameters,
 };
