@@ -68,6 +68,14 @@ type Group = z.infer<typeof groupSchema>;
  * @throws Error naming file and row when a row breaks the schema.
  */
 export function loadPublishedCounts(): readonly PublishedCount[] {
+  loaded ??= readPublishedCounts();
+  return loaded;
+}
+
+/** Read once: every page of a network asks for them. */
+let loaded: readonly PublishedCount[] | undefined;
+
+function readPublishedCounts(): readonly PublishedCount[] {
   return contentFiles('published-counts', '.yaml').flatMap((file) => {
     const groups: unknown = parse(readContent('published-counts', file));
     const result = z.array(groupSchema).safeParse(groups);
