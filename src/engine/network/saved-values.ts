@@ -1,5 +1,5 @@
 import type { Operator } from '../ops/index.ts';
-import { isActivation } from '../ops/index.ts';
+import { isActivation, isAdaptivePooling } from '../ops/index.ts';
 
 /** What an operator's backward pass reads from the forward pass. */
 export type SavedValues = 'inputs' | 'output' | 'nothing';
@@ -11,8 +11,6 @@ export type SavedValues = 'inputs' | 'output' | 'nothing';
 const linearWithoutWeights: ReadonlySet<string> = new Set([
   'add',
   'concatenate',
-  'averagePooling',
-  'adaptiveAveragePooling',
   'mean',
   'sum',
   'upsample',
@@ -33,10 +31,12 @@ const fromOutput: ReadonlySet<string> = new Set(['relu', 'sigmoid', 'tanh']);
 
 /**
  * What PyTorch's autograd keeps of an operator: a layer with weights, a norm, a product and most activations keep their
- * inputs; ReLU, sigmoid, tanh and softmax their output; sums and rearrangements nothing. Dropout masks and the indices of
- * max pooling (int64 in PyTorch) are left out: they are not activations of the network's precision.
+ * inputs; ReLU, sigmoid, tanh and softmax their output; sums and rearrangements nothing. Average pooling needs only its
+ * input's shape, but its formula there is given the input itself, which so stays; global average pooling runs as a mean,
+ * whose formula is given sizes. Dropout masks and the indices of max pooling (int64 in PyTorch) are left out: they are
+ * not activations of the network's precision.
  *
- * Source: PyTorch, tools/autograd/derivatives.yaml.
+ * Source: PyTorch, tools/autograd/derivatives.yaml; aten/src/ATen/native/AdaptiveAveragePooling.cpp for the mean.
  * @example savedValues(activation('relu')) // 'output'
  */
 export function savedValues(operator: Operator): SavedValues {
@@ -45,5 +45,14 @@ export function savedValues(operator: Operator): SavedValues {
     return fromOutput.has(operator.spec.name) ? 'output' : 'inputs';
   }
   if (operator.kind === 'softmax') return 'output';
+  if (isGlobalAverage(operator)) return 'nothing';
   return linearWithoutWeights.has(operator.kind) ? 'nothing' : 'inputs';
+}
+
+function isGlobalAverage(operator: Operator): boolean {
+  return (
+    isAdaptivePooling(operator) &&
+    operator.spec.kind === 'average' &&
+    operator.spec.outputSizes.every((size) => size === 1)
+  );
 }

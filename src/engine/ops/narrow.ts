@@ -1,4 +1,5 @@
 import type { Activation } from './activation.ts';
+import type { AdaptivePooling } from './adaptive-pooling.ts';
 import type { MultiHeadAttention } from './attention.ts';
 import type { Convolution } from './convolution.ts';
 import type { LayerNorm } from './layer-norm.ts';
@@ -20,6 +21,14 @@ export function isConvolution(operator: Operator): operator is Convolution {
  */
 export function isActivation(operator: Operator): operator is Activation {
   return operator.kind === 'activation';
+}
+
+/**
+ * Whether an operator of a network is adaptive pooling; its output sizes can be read then.
+ * @example isAdaptivePooling(adaptivePooling({ kind: 'average', outputSizes: [1, 1] })) // true
+ */
+export function isAdaptivePooling(operator: Operator): operator is AdaptivePooling {
+  return operator.kind === 'adaptiveMaxPooling' || operator.kind === 'adaptiveAveragePooling';
 }
 
 /**

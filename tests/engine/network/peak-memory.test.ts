@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../src/engine/index.ts';
 import {
   activation,
+  adaptivePooling,
   add,
   architectureNamed,
   checkpointSegments,
@@ -11,6 +12,7 @@ import {
   liveElements,
   NetworkBuilder,
   peakActivationBytes,
+  pooling,
   product,
   savedValues,
   scheduleOf,
@@ -175,6 +177,9 @@ describe('savedValues', () => {
     expect(savedValues(activation('identity'))).toBe('nothing');
     expect(savedValues(softmax())).toBe('output');
     expect(savedValues(add())).toBe('nothing');
+    expect(savedValues(pooling({ kind: 'average', kernel: [2, 2] }))).toBe('inputs');
+    expect(savedValues(adaptivePooling({ kind: 'average', outputSizes: [7, 7] }))).toBe('inputs');
+    expect(savedValues(adaptivePooling({ kind: 'average', outputSizes: [1, 1] }))).toBe('nothing');
     expect(savedValues(convolution({ inChannels: 1, outChannels: 1, kernel: [1] }))).toBe('inputs');
   });
 });
