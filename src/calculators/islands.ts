@@ -4,6 +4,7 @@ import Convolution from './convolution/index.astro';
 import ConvolutionCost from './convolution-cost/index.astro';
 import ConvolutionWalk from './convolution-walk/index.astro';
 import DilatedConvolution from './dilated/index.astro';
+import EagerGraph from './eager-graph/index.astro';
 import FactorizationCost from './factorization/index.astro';
 import VolumeFactorizationCost from './factorization/volume.astro';
 import KindsOfConvolution from './kinds/index.astro';
@@ -26,6 +27,7 @@ export const calculators = {
   'convolution-cost': ConvolutionCost,
   'convolution-walk': ConvolutionWalk,
   dilated: DilatedConvolution,
+  'eager-graph': EagerGraph,
   factorization: FactorizationCost,
   'factorization-volume': VolumeFactorizationCost,
   kinds: KindsOfConvolution,

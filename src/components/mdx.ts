@@ -30,6 +30,7 @@ import RooflineFigure from './RooflineFigure.astro';
 import Snippet from './Snippet.astro';
 import SpaceTimeFigure from './SpaceTimeFigure.astro';
 import Table from './Table.astro';
+import TapeAndGraphFigure from './TapeAndGraphFigure.astro';
 import Term from './Term.astro';
 import WorkedExample from './WorkedExample.astro';
 
@@ -67,6 +68,7 @@ export const noteComponents = {
   Snippet,
   SpaceTimeFigure,
   Table,
+  TapeAndGraphFigure,
   Term,
   WorkedExample,
 };

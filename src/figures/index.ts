@@ -37,3 +37,8 @@ export * from './convolution-walk/words.ts';
 export * from './training/EpochStairs.tsx';
 export * from './training/stairs-words.ts';
 export * from './training/TrainingCurves.tsx';
+export * from './graphs/GraphPicture.tsx';
+export * from './graphs/MemoryPlanPicture.tsx';
+export * from './graphs/rows.ts';
+export * from './graphs/TapeAndGraph.tsx';
+export * from './graphs/words.ts';

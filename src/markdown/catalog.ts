@@ -50,6 +50,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   CostSharesFigure: rule(['architecture']),
   AffineRulersFigure: rule(['values', 'bits']),
   FormatBitsFigure: rule(['formats']),
+  TapeAndGraphFigure: rule(['recording']),
   DilatedKernelFigure: rule(['kernel', 'dilation', 'field']),
   GriddingFigure: rule(['dilations']),
   OverlapFigure: rule(['inputSize', 'kernel', 'stride']),

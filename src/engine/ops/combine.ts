@@ -1,7 +1,7 @@
 import type { Shape } from '../checks.ts';
 import { at, product, wholeNumber, wholeNumbers } from '../checks.ts';
 import type { Operator } from './operator.ts';
-import { defineOperator, onlyInput } from './operator.ts';
+import { defineOperator, inputsOf, onlyInput } from './operator.ts';
 
 /**
  * The shape two or more arrays take together: axes aligned at the end, each equal or 1.
@@ -52,6 +52,34 @@ export function multiply(): Operator<'multiply', Record<string, never>> {
     elementwise: (...inputs) => ({
       multiplications: (inputs.length - 1) * product(combined('multiply', inputs)),
     }),
+  });
+}
+
+/**
+ * Elementwise quotient of two shapes, the smaller one broadcast.
+ * @throws RangeError when the shapes do not combine.
+ * @example divide().elementwise([3], []) // { divisions: 3 }
+ */
+export function divide(): Operator<'divide', Record<string, never>> {
+  return defineOperator({
+    kind: 'divide',
+    spec: {},
+    outputShape: (...inputs) => combined('divide', inputsOf('divide', inputs, 2)),
+    elementwise: (...inputs) => ({ divisions: product(combined('divide', inputs)) }),
+  });
+}
+
+/**
+ * Elementwise comparison of two shapes, the smaller one broadcast; its results are booleans.
+ * @throws RangeError when the shapes do not combine.
+ * @example greater().elementwise([2, 2], []) // { comparisons: 4 }
+ */
+export function greater(): Operator<'greater', Record<string, never>> {
+  return defineOperator({
+    kind: 'greater',
+    spec: {},
+    outputShape: (...inputs) => combined('greater', inputsOf('greater', inputs, 2)),
+    elementwise: (...inputs) => ({ comparisons: product(combined('greater', inputs)) }),
   });
 }
 

@@ -27,7 +27,6 @@ export { isPooledAttention, pooledAttention } from './pooled-attention.ts';
 export type { PooledAttention } from './pooled-attention.ts';
 export { pooledAttentionNormElements, pooledAttentionParts } from './pooled-attention-parts.ts';
 export type { HeadPooling, PooledAttentionParts, PooledAttentionSpec } from './pooled-attention-parts.ts';
-export * from './pointwise.ts';
 export * from './pooling.ts';
 export * from './rearrange.ts';
 export * from './recurrent.ts';

@@ -9,7 +9,7 @@ import { kernelOf, nodeOf, operationOf } from './graph.ts';
 export interface GraphCost {
   /** Kernels started. */
   readonly launches: number;
-  /** Floating-point operations, a multiply-add being two, additions and comparisons of pointwise kernels one each. */
+  /** Floating-point operations, a multiply-add being two, additions and comparisons of elementwise kernels one each. */
   readonly flops: number;
   /** Bytes read and written, each array once for every kernel that touches it. */
   readonly bytesMoved: number;
@@ -21,8 +21,7 @@ export interface GraphCost {
  */
 export function nodeBytes(node: GraphNode): number {
   if (node.kind === 'number') return 0;
-  const dtype = node.kind === 'operation' ? kernelOf(node).dtype : 'float32';
-  return packedBytes(product(node.shape), bitsOf(dtype));
+  return packedBytes(product(node.shape), bitsOf(node.dtype));
 }
 
 /**

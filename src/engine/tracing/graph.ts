@@ -1,5 +1,6 @@
 import type { Shape } from '../checks.ts';
 import { at } from '../checks.ts';
+import type { Dtype } from '../dtype.ts';
 import type { Kernel, KernelName } from './kernels.ts';
 import { kernelNamed } from './kernels.ts';
 import type { NumberArray } from './number-array.ts';
@@ -10,6 +11,7 @@ interface NamedNode {
   readonly name: string;
   /** As in the run it was recorded from. */
   readonly shape: Shape;
+  readonly dtype: Dtype;
 }
 
 /** An array handed in. */

@@ -12,7 +12,7 @@ export interface Kernel {
   /** Operator of the engine that says what it costs on inputs of these shapes. */
   readonly operatorFor: (shapes: readonly Shape[]) => Operator;
   /** Whether each result depends on the values at one place only, so that a chain of them can run as one loop. */
-  readonly pointwise: boolean;
+  readonly elementwise: boolean;
   /** Number format of its results. */
   readonly dtype: Dtype;
   readonly run: (...inputs: readonly NumberArray[]) => NumberArray;
@@ -21,7 +21,7 @@ export interface Kernel {
 /** Results are rounded to float32 after every step, as a framework's are. */
 const round = Math.fround;
 
-function pointwise(
+function elementwise(
   stem: string,
   operator: Operator,
   each: (...values: number[]) => number,
@@ -30,7 +30,7 @@ function pointwise(
   return {
     stem,
     operatorFor: () => operator,
-    pointwise: true,
+    elementwise: true,
     dtype,
     run: (...inputs) => {
       const shape = broadcastShape(...inputs.map((input) => input.shape));
@@ -88,27 +88,27 @@ export const kernels = {
   matmul: {
     stem: 'matmul',
     operatorFor: () => matmul(),
-    pointwise: false,
+    elementwise: false,
     dtype: 'float32',
     run: (...inputs) => multiplyMatrices(at(inputs, 0), at(inputs, 1)),
   },
-  add: pointwise('add', add(), (left = 0, right = 0) => left + right),
-  multiply: pointwise('mul', multiply(), (left = 0, right = 0) => left * right),
-  divide: pointwise('div', divide(), (left = 0, right = 1) => left / right),
-  greater: pointwise('gt', greater(), (left = 0, right = 0) => (left > right ? 1 : 0), 'bool'),
-  relu: pointwise('relu', activation('relu'), (value = 0) => Math.max(0, value)),
-  tanh: pointwise('tanh', activation('tanh'), (value = 0) => Math.tanh(value)),
+  add: elementwise('add', add(), (left = 0, right = 0) => left + right),
+  multiply: elementwise('mul', multiply(), (left = 0, right = 0) => left * right),
+  divide: elementwise('div', divide(), (left = 0, right = 1) => left / right),
+  greater: elementwise('gt', greater(), (left = 0, right = 0) => (left > right ? 1 : 0), 'bool'),
+  relu: elementwise('relu', activation('relu'), (value = 0) => Math.max(0, value)),
+  tanh: elementwise('tanh', activation('tanh'), (value = 0) => Math.tanh(value)),
   sum: {
     stem: 'sum',
     operatorFor: (shapes) => sumOver({ axes: at(shapes, 0).map((_, axis) => axis) }),
-    pointwise: false,
+    elementwise: false,
     dtype: 'float32',
     run: (...inputs) => addRows(at(inputs, 0), 1, []),
   },
   sumRows: {
     stem: 'sum',
     operatorFor: () => sumOver({ axes: [0] }),
-    pointwise: false,
+    elementwise: false,
     dtype: 'float32',
     run: (...inputs) => {
       const shape = at(inputs, 0).shape.slice(1);

@@ -1,4 +1,5 @@
 import { at } from '../checks.ts';
+import type { Dtype } from '../dtype.ts';
 import type { GraphNode, OperationNode, TracedGraph } from './graph.ts';
 import { kernelNamed } from './kernels.ts';
 import type { NumberArray } from './number-array.ts';
@@ -150,14 +151,14 @@ class Run {
   }
 
   private launch(kernel: OperationNode['kernel'], inputs: readonly number[], statement: Statement): number {
-    const { stem, run } = kernelNamed(kernel);
+    const { stem, dtype, run } = kernelNamed(kernel);
     const operands = inputs.map((id) => at(this.values, id));
     const value = run(...operands);
     const node = {
       kind: 'operation',
       kernel,
       inputs,
-      ...this.labelled(this.names.next(stem), value),
+      ...this.labelled(this.names.next(stem), value, dtype),
     } as const satisfies OperationNode;
     const id = this.place(node, value);
     const needing = inputs.map((input) => this.needsGradient.has(input));
@@ -189,8 +190,12 @@ class Run {
     return this.place({ kind: 'number', value: scalar, ...this.labelled(String(value), scalar) }, scalar);
   }
 
-  private labelled(name: string, value: NumberArray): Pick<GraphNode, 'id' | 'name' | 'shape'> {
-    return { id: this.nodes.length, name, shape: value.shape };
+  private labelled(
+    name: string,
+    { shape }: NumberArray,
+    dtype: Dtype = 'float32',
+  ): Pick<GraphNode, 'id' | 'name' | 'shape' | 'dtype'> {
+    return { id: this.nodes.length, name, shape, dtype };
   }
 
   private place(node: GraphNode, value: NumberArray): number {

@@ -89,7 +89,7 @@ describe('the example, traced with 2 rows of 1 and 2 rounds', () => {
     expect(names(folded).filter((name) => !names(pruned).includes(name))).toEqual(['W', 'sum', 'gt']);
   });
 
-  it('runs the six pointwise operations in a row as one kernel', () => {
+  it('runs the six elementwise operations in a row as one kernel', () => {
     expect(texts(stages.fused)).toEqual([
       'matmul = x @ mul',
       'add = matmul + b; relu = relu(add); mul_1 = g * relu; add_1 = mul_1 + b; mul_2 = g * add_1; add_2 = mul_2 + b',
@@ -121,7 +121,7 @@ describe('the example, traced with 2 rows of 1 and 2 rounds', () => {
   });
 });
 
-describe('fusePointwise', () => {
+describe('fuseElementwise', () => {
   it('keeps a result that two kernels read as one kernel’s own', () => {
     const product = {
       is: 'call',

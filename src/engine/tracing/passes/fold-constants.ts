@@ -16,8 +16,8 @@ export function foldConstants(graph: TracedGraph): TracedGraph {
     if (inputs.length < node.inputs.length) return node;
     const value = kernelOf(node).run(...inputs);
     known.set(node.id, value);
-    const { id, name, shape } = node;
-    return { kind: 'constant', id, name, shape, value } satisfies ConstantNode;
+    const { id, name, shape, dtype } = node;
+    return { kind: 'constant', id, name, shape, dtype, value } satisfies ConstantNode;
   });
   return {
     ...graph,

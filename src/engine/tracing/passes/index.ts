@@ -1,9 +1,9 @@
 import type { TracedGraph } from '../graph.ts';
 import { foldConstants } from './fold-constants.ts';
-import { fusePointwise } from './fuse-pointwise.ts';
+import { fuseElementwise } from './fuse-elementwise.ts';
 import { removeDeadCode } from './remove-dead-code.ts';
 
-export { foldConstants, fusePointwise, removeDeadCode };
+export { foldConstants, fuseElementwise, removeDeadCode };
 
 /** The stages of a graph, in the order a compiler takes them. */
 export const graphStages = ['traced', 'folded', 'pruned', 'fused'] as const;
@@ -17,5 +17,5 @@ export type GraphStage = (typeof graphStages)[number];
 export function compileStages(graph: TracedGraph): Readonly<Record<GraphStage, TracedGraph>> {
   const folded = foldConstants(graph);
   const pruned = removeDeadCode(folded);
-  return { traced: graph, folded, pruned, fused: fusePointwise(pruned) };
+  return { traced: graph, folded, pruned, fused: fuseElementwise(pruned) };
 }

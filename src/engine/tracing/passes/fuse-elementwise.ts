@@ -3,12 +3,12 @@ import type { OperationNode, TracedGraph } from '../graph.ts';
 import { kernelOf, operationOf, readersOf } from '../graph.ts';
 
 /**
- * Lets pointwise operations of one shape run as one kernel: an operation joins the kernel that reads its result when
+ * Lets elementwise operations of one shape run as one kernel: an operation joins the kernel that reads its result when
  * nothing else reads it, so its result is never written to memory. Reductions and matrix products stay kernels of their
- * own; compilers also fuse what is pointwise into those.
- * @example fusePointwise(graph).launches // [[3], [7, 9, …], [14], [16]]
+ * own; compilers also fuse what is elementwise into those.
+ * @example fuseElementwise(graph).launches // [[3], [7, 9, …], [14], [16]]
  */
-export function fusePointwise(graph: TracedGraph): TracedGraph {
+export function fuseElementwise(graph: TracedGraph): TracedGraph {
   const readers = readersOf(graph);
   // From the last operation to the first, so that the readers of an operation have their kernel before it has.
   const kernelOfNode = new Map<number, number>();
@@ -38,5 +38,5 @@ function canShare(one: OperationNode, other: OperationNode): boolean {
   const sameShape =
     one.shape.length === other.shape.length &&
     one.shape.every((size, axis) => size === at(other.shape, axis));
-  return kernelOf(one).pointwise && kernelOf(other).pointwise && sameShape;
+  return kernelOf(one).elementwise && kernelOf(other).elementwise && sameShape;
 }

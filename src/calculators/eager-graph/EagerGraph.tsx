@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
+import { useTyped } from '../shared/use-typed.ts';
+import { CallPart } from './CallPart.tsx';
+import { EagerPart } from './EagerPart.tsx';
+import { GraphPart } from './GraphPart.tsx';
+import { eagerGraphResult, stageTable } from './result.ts';
+import { callFields, fields, prefix, readEagerGraph } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly anchor: string;
+}
+
+/** A few lines run eagerly, traced and compiled, and the graph called with what it was not traced for. */
+export function EagerGraph({ locale, anchor }: Props): JSX.Element {
+  const state = useTyped(prefix, fields);
+  const { checked, calls, step, stage } = readEagerGraph(state.typed);
+  const result = calls === undefined ? undefined : eagerGraphResult(calls.first, calls.other);
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const all = result?.recording.steps.length ?? 0;
+  return (
+    <>
+      <FieldSet
+        fields={callFields}
+        labels={words[locale].fields}
+        state={state}
+        checked={checked}
+        words={shared}
+        show={show}
+      />
+      <div class="results">
+        {result === undefined ? (
+          <p aria-live="polite">{shared.incomplete}</p>
+        ) : (
+          <>
+            <EagerPart
+              result={result}
+              done={Math.min(step, all)}
+              locale={locale}
+              show={show}
+              onStep={(to) => {
+                state.type('step', String(to === all ? fields.step.standard : to));
+              }}
+            />
+            <GraphPart
+              result={result}
+              stage={stage}
+              locale={locale}
+              show={show}
+              onStage={(to) => {
+                state.type('stage', to);
+              }}
+            />
+            <CallPart result={result} locale={locale} show={show} />
+          </>
+        )}
+      </div>
+      <CalculatorTools
+        words={shared}
+        anchor={anchor}
+        onReset={state.reset}
+        table={result === undefined ? undefined : stageTable(result)}
+      />
+    </>
+  );
+}

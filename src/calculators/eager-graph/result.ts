@@ -1,0 +1,88 @@
+import type {
+  ExampleCall,
+  FrozenDecision,
+  GraphCost,
+  GraphStage,
+  MemoryPlan,
+  NumberArray,
+  Recording,
+  TracedGraph,
+} from '../../engine/index.ts';
+import {
+  branchingProgram,
+  compileStages,
+  exampleCall,
+  frozenDecisions,
+  graphCost,
+  graphStages,
+  largestDifference,
+  nodeBytes,
+  nodeOf,
+  planMemory,
+  runEagerly,
+  runGraph,
+  traced,
+} from '../../engine/index.ts';
+import type { Table } from '../shared/csv.ts';
+
+/** A graph at one stage, with what it costs. */
+export interface StageResult {
+  readonly stage: GraphStage;
+  readonly graph: TracedGraph;
+  readonly cost: GraphCost;
+  readonly plan: MemoryPlan;
+}
+
+/** The first call run eagerly, traced and compiled; the other one put to that graph and run eagerly as well. */
+export interface EagerGraphResult {
+  readonly recording: Recording;
+  readonly graph: TracedGraph;
+  readonly stages: readonly StageResult[];
+  readonly decisions: readonly FrozenDecision[];
+  readonly graphValue: NumberArray;
+  readonly eagerValue: NumberArray;
+  /** Largest difference between the two; 0 when the graph is right. */
+  readonly difference: number;
+}
+
+/** Everything the calculator shows, worked out. */
+export function eagerGraphResult(first: ExampleCall, other: ExampleCall): EagerGraphResult {
+  const recording = runEagerly(branchingProgram, exampleCall(first));
+  const graph = traced(recording);
+  const compiled = compileStages(graph);
+  const call = exampleCall(other);
+  const eager = runEagerly(branchingProgram, call);
+  const graphValue = runGraph(compiled.fused, call.inputs);
+  return {
+    recording,
+    graph,
+    stages: graphStages.map((stage) => {
+      const own = compiled[stage];
+      return { stage, graph: own, cost: graphCost(own), plan: planMemory(own) };
+    }),
+    decisions: frozenDecisions(recording, eager),
+    graphValue,
+    eagerValue: eager.value,
+    difference: largestDifference(graphValue, eager.value) ?? 0,
+  };
+}
+
+/** Bytes of some results of a run. */
+export function bytesOf(recording: Recording, ids: readonly number[]): number {
+  return ids.reduce((total, id) => total + nodeBytes(nodeOf(recording, id)), 0);
+}
+
+/** Every stage as a row of a table, in base units. */
+export function stageTable(result: EagerGraphResult): Table {
+  return [
+    ['stage', 'kernels', 'FLOPs', 'bytes moved', 'bytes of results', 'bytes planned'],
+    ...result.stages.map(({ stage, cost, plan }) => [
+      stage,
+      cost.launches,
+      cost.flops,
+      cost.bytesMoved,
+      plan.separateBytes,
+      plan.arenaBytes,
+    ]),
+  ];
+}
