@@ -69,13 +69,14 @@ function replaceAttributes(
       { span: classes.span, text: `class="${classes.value} ${name}"` },
     ];
   });
-  return edits
-    .sort((left, right) => right.span[0] - left.span[0])
-    .reduce(
-      (text, { span: [start, end], text: replacement }) =>
-        text.slice(0, start) + replacement + text.slice(end),
-      source,
-    );
+  // Pieces joined once: a page of formulas has thousands of edits, and each copy of it would cost as much as all.
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { span, text } of edits.sort((left, right) => left.span[0] - right.span[0])) {
+    pieces.push(source.slice(done, span[0]), text);
+    done = span[1];
+  }
+  return pieces.join('') + source.slice(done);
 }
 
 function styleAttributes(source: string): StyleAttribute[] {
