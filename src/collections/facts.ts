@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { contentFiles, readContent } from './files.ts';
+import { remembered } from './remembered.ts';
 
 const factSchema = z.strictObject({
   /** The figure as published, or as measured. */
@@ -25,15 +26,27 @@ export type Fact = z.infer<typeof factSchema>;
  * @throws Error naming file and row when a row breaks the schema or two rows share an id.
  */
 export function loadFacts(): ReadonlyMap<string, Fact> {
-  const facts = new Map<string, Fact>();
-  for (const file of contentFiles('facts', '.yaml')) {
-    const rows: unknown = parse(readContent('facts', file));
-    const result = z.record(z.string(), factSchema).safeParse(rows);
-    if (!result.success) throw new Error(`facts/${file}: ${z.prettifyError(result.error)}`);
-    for (const [id, fact] of Object.entries(result.data)) {
-      if (facts.has(id)) throw new Error(`facts/${file}: ${id} is there twice`);
-      facts.set(id, fact);
-    }
-  }
-  return facts;
+  return factsIn(contentFiles('facts', '.yaml').map((file) => ({ file, yaml: readContent('facts', file) })));
 }
+
+interface FactFile {
+  readonly file: string;
+  readonly yaml: string;
+}
+
+const factsIn = remembered(
+  (files: readonly FactFile[]) => JSON.stringify(files),
+  (files): ReadonlyMap<string, Fact> => {
+    const facts = new Map<string, Fact>();
+    for (const { file, yaml } of files) {
+      const rows: unknown = parse(yaml);
+      const result = z.record(z.string(), factSchema).safeParse(rows);
+      if (!result.success) throw new Error(`facts/${file}: ${z.prettifyError(result.error)}`);
+      for (const [id, fact] of Object.entries(result.data)) {
+        if (facts.has(id)) throw new Error(`facts/${file}: ${id} is there twice`);
+        facts.set(id, fact);
+      }
+    }
+    return facts;
+  },
+);

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { readContent } from './files.ts';
+import { remembered } from './remembered.ts';
 
 const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
@@ -23,8 +24,12 @@ export type Term = z.infer<typeof termSchema>;
  * @throws Error naming the term and field that break the schema.
  */
 export function loadGlossary(yaml = readContent('glossary.yaml')): ReadonlyMap<string, Term> {
+  return termsIn(yaml);
+}
+
+const termsIn = remembered(String, (yaml: string): ReadonlyMap<string, Term> => {
   const rows: unknown = parse(yaml);
   const result = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema).safeParse(rows);
   if (!result.success) throw new Error(`glossary.yaml: ${z.prettifyError(result.error)}`);
   return new Map(Object.entries(result.data));
-}
+});

@@ -2,6 +2,7 @@ import citation from '@citation-js/core';
 import type { CSL } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { readContent } from './files.ts';
+import { remembered } from './remembered.ts';
 
 /** One source of `content/references.bib`. */
 export interface Reference {
@@ -22,6 +23,10 @@ export interface Reference {
  * @throws Error when two entries share a key, or an entry has neither a DOI nor an address.
  */
 export function loadReferences(bibtex = readContent('references.bib')): ReadonlyMap<string, Reference> {
+  return referencesIn(bibtex);
+}
+
+const referencesIn = remembered(String, (bibtex: string): ReadonlyMap<string, Reference> => {
   const entries = citation.plugins.input.chain(bibtex);
   const references = new Map<string, Reference>();
   for (const entry of entries) {
@@ -31,7 +36,7 @@ export function loadReferences(bibtex = readContent('references.bib')): Readonly
     references.set(reference.id, reference);
   }
   return references;
-}
+});
 
 function referenceFrom(entry: CSL): Reference {
   const id = String(entry.id);
