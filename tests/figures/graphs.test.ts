@@ -40,9 +40,9 @@ describe('TapeAndGraph', () => {
     await expect(svg).toMatchFileSnapshot(`../golden/tape-and-graph.${locale}.svg`);
   });
 
-  it('has a dot for every operation, full for the five that keep something', () => {
+  it('has a dot for each of the ten operations a gradient goes through, full for the five that keep something', () => {
     const svg = render(h(TapeAndGraph, { recording, words: tapeAndGraphWords.en, show }));
-    expect(svg.match(/<circle/g)).toHaveLength(12);
+    expect(svg.match(/<circle/g)).toHaveLength(10);
     expect(svg.match(/class="keeps"/g)).toHaveLength(5);
     expect(svg.match(/class="kernel/g)).toHaveLength(4);
   });

@@ -26,7 +26,7 @@ export function CallPart({ result, locale, show }: Props): JSX.Element {
     <section class="part" aria-label={own.called}>
       <p class="part-title">{own.called}</p>
       <section class="scroll-box" aria-label={own.decisionCaption}>
-        <table class="eager-table">
+        <table class="eager-table decisions">
           <caption>{own.decisionCaption}</caption>
           <thead>
             <tr>

@@ -63,7 +63,7 @@ export function EagerPart({ result, done, locale, show, onStep }: Props): JSX.El
             </tr>
           </thead>
           <tbody>
-            {recording.steps.map(({ node, statement, value, kept, live, liveWithoutTape }, index) => (
+            {recording.steps.map(({ node, statement, value, onTape, kept, live, liveWithoutTape }, index) => (
               <tr
                 key={node.id}
                 class={index < done ? (index === done - 1 ? 'now' : undefined) : 'ahead'}
@@ -74,9 +74,7 @@ export function EagerPart({ result, done, locale, show, onStep }: Props): JSX.El
                   <code>{operationText(recording, node)}</code>
                 </th>
                 <td>{arrayText(value, show, own.equalRows)}</td>
-                <td>
-                  <code>{names(kept)}</code>
-                </td>
+                <td>{onTape ? <code>{names(kept)}</code> : '–'}</td>
                 <td class="number q-activations">
                   {show.integer(bytesOf(recording, live))} (
                   {show.integer(bytesOf(recording, liveWithoutTape))})

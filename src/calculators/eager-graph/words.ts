@@ -48,7 +48,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     called: '3. The graph, called with the other input',
     controls: { start: 'To the start', back: 'Step back', step: 'Step on', all: 'Run all' },
     progress: (done, all) => `${done} of ${all} operations run.`,
-    tapeCaption: 'Bytes of results in memory, with what the tape keeps; in brackets without a tape.',
+    tapeCaption:
+      'Bytes of results in memory, with what the tape keeps; in brackets without a tape. A dash: no weight enters, so it is off the tape.',
     tapeHeads: ['Line', 'Operation', 'Value', 'Kept', 'Bytes'],
     equalRows: (rows) => `, ${rows} rows`,
     stages: {
@@ -86,7 +87,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     called: '3. 用另一组输入调用这张图',
     controls: { start: '回到开头', back: '上一步', step: '下一步', all: '全部执行' },
     progress: (done, all) => `${all} 个算子已执行 ${done} 个。`,
-    tapeCaption: '字节数是内存中的结果，含记录带留住的；括号内是不记录时的。',
+    tapeCaption: '字节数是内存中的结果，含记录带留住的；括号内是不记录时的。短横：没有权重参与，不上记录带。',
     tapeHeads: ['行', '算子', '值', '留住', '字节'],
     equalRows: (rows) => `，共 ${rows} 行`,
     stages: { traced: '刚跟踪完', folded: '常量折叠', pruned: '删去死代码', fused: '逐元素融合' },

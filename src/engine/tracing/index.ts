@@ -1,4 +1,5 @@
 export * from './example.ts';
+export * from './formulas.ts';
 export * from './frozen-decisions.ts';
 export * from './graph-cost.ts';
 export * from './graph.ts';

@@ -21,7 +21,9 @@ export interface EagerStep {
   readonly node: OperationNode;
   readonly statement: Statement;
   readonly value: NumberArray;
-  /** Arrays its backward pass will read; none when no gradient goes through it. */
+  /** Whether a gradient goes through it: some weight enters. */
+  readonly onTape: boolean;
+  /** Arrays its backward pass will read; none off the tape. */
   readonly kept: readonly number[];
   /** Results in memory while it runs: bound to a name, in use, or kept by a step. Inputs and weights lie elsewhere. */
   readonly live: readonly number[];
@@ -173,6 +175,7 @@ class Run {
       node,
       statement,
       value,
+      onTape: needing.includes(true),
       kept,
       live: this.results([...held, ...this.kept]),
       liveWithoutTape: this.results(held),

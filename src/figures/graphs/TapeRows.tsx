@@ -11,7 +11,7 @@ interface Props {
 
 /**
  * Operations of a run in the order they ran, on a line that is the tape: a full dot where one keeps something for the
- * backward pass, a ring where it keeps nothing.
+ * backward pass, a ring where it keeps nothing, neither where no gradient goes.
  */
 export function TapeRows({ recording, left, top }: Props): JSX.Element {
   const { steps } = recording;
@@ -20,11 +20,13 @@ export function TapeRows({ recording, left, top }: Props): JSX.Element {
   return (
     <g class="tape-rows">
       <path class="tape" d={`M${x} ${y(0) - 8}V${y(steps.length - 1) + 8}`} />
-      {steps.map(({ node, kept }, index) => (
+      {steps.map(({ node, onTape, kept }, index) => (
         <g key={node.id}>
-          <circle class={kept.length > 0 ? 'keeps' : undefined} cx={x} cy={y(index)} r="3.5">
-            {kept.length > 0 && <title>{kept.map((id) => nodeOf(recording, id).name).join(', ')}</title>}
-          </circle>
+          {onTape && (
+            <circle class={kept.length > 0 ? 'keeps' : undefined} cx={x} cy={y(index)} r="3.5">
+              {kept.length > 0 && <title>{kept.map((id) => nodeOf(recording, id).name).join(', ')}</title>}
+            </circle>
+          )}
           <text x={x + 10} y={y(index) + 4}>
             {operationText(recording, node)}
           </text>

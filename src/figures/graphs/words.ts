@@ -10,12 +10,12 @@ export interface TapeAndGraphWords {
 
 export const tapeAndGraphWords: Readonly<Record<Locale, TapeAndGraphWords>> = {
   en: {
-    tape: (operations) => `Tape: ${operations} operations`,
+    tape: (operations) => `Eager: ${operations} operations`,
     graph: (kernels) => `Graph: ${kernels} kernels`,
     and: '. ',
   },
   zh: {
-    tape: (operations) => `记录带：${operations} 个算子`,
+    tape: (operations) => `动态执行：${operations} 个算子`,
     graph: (kernels) => `图：${kernels} 个内核`,
     and: '；',
   },

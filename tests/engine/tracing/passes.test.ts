@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TracedGraph } from '../../../src/engine/index.ts';
+import type { KernelName, Term, TracedGraph } from '../../../src/engine/index.ts';
 import {
   branchingProgram,
   compileStages,
+  elementwiseChainFormulas,
+  evaluate,
   exampleCall,
   graphCost,
   graphStages,
@@ -118,6 +120,36 @@ describe('the example, traced with 2 rows of 1 and 2 rounds', () => {
     expect(graphCost(stages.traced).flops).toBe(24 + 6 + 3 + 1 + 36 + 3 + 3);
     expect(graphCost(stages.pruned).flops).toBe(66);
     expect(graphCost(stages.fused).flops).toBe(66);
+  });
+});
+
+describe('elementwiseChainFormulas', () => {
+  it('count what the graph of such a chain moves, apart and fused', () => {
+    const anyKernel = fc.constantFrom<KernelName>('relu', 'tanh');
+    fc.assert(
+      fc.property(
+        fc.array(anyKernel, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 9 }),
+        (chain, rows) => {
+          const value = chain.reduce<Term>((of, kernel) => ({ is: 'call', kernel, of: [of] }), {
+            is: 'name',
+            name: 'x',
+          });
+          const program = { ...branchingProgram, body: [{ does: 'return', value }] } as const;
+          const { traced: apart, fused } = compileStages(
+            traced(runEagerly(program, exampleCall({ value: 1, rows, steps: 0 }))),
+          );
+          const values = { n_op: chain.length, A: 2 * rows, b: 32 };
+          const { separate, fused: together } = elementwiseChainFormulas;
+          expect(graphCost(apart).bytesMoved).toBe(evaluate(separate.expression, values));
+          expect(graphCost(fused)).toMatchObject({
+            launches: 1,
+            bytesMoved: evaluate(together.expression, values),
+          });
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 

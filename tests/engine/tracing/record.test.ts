@@ -55,6 +55,13 @@ describe('runEagerly', () => {
     });
   });
 
+  it('leaves off the tape what no weight enters: the test of the branch', () => {
+    expect(positive.steps.filter(({ onTape }) => !onTape).map(({ node }) => node.name)).toEqual([
+      'sum',
+      'gt',
+    ]);
+  });
+
   it('holds what names stand for and, with a tape, what it keeps: 24 bytes more by the end of the loop', () => {
     const bytes = (ids: readonly number[]): number =>
       ids.reduce((total, id) => total + nodeBytes(nodeOf(positive, id)), 0);
