@@ -14,6 +14,10 @@ const termSchema = z.strictObject({
   aliases: z.strictObject({ en: z.array(z.string()), zh: z.array(z.string()) }),
   /** Slug of the note that explains it. */
   note: z.string().optional(),
+  /** Anchor in that note, where one place explains it. */
+  anchor: z.string().optional(),
+  /** Terms it is taken for: the same word or abbreviation, another meaning. */
+  unlike: z.array(z.string()).default([]),
 });
 
 /** A term of `content/glossary.yaml`. */
@@ -21,7 +25,7 @@ export type Term = z.infer<typeof termSchema>;
 
 /**
  * All terms by id, in the order of the file.
- * @throws Error naming the term and field that break the schema.
+ * @throws Error naming the term and field that break the schema, or the term that it is said to be unlike and is none.
  */
 export function loadGlossary(yaml = readContent('glossary.yaml')): ReadonlyMap<string, Term> {
   return termsIn(yaml);
@@ -31,5 +35,10 @@ const termsIn = remembered(String, (yaml: string): ReadonlyMap<string, Term> => 
   const rows: unknown = parse(yaml);
   const result = z.record(z.string().regex(/^[a-z0-9-]+$/), termSchema).safeParse(rows);
   if (!result.success) throw new Error(`glossary.yaml: ${z.prettifyError(result.error)}`);
-  return new Map(Object.entries(result.data));
+  const terms = new Map(Object.entries(result.data));
+  for (const [id, { unlike }] of terms) {
+    const missing = unlike.find((other) => !terms.has(other));
+    if (missing !== undefined) throw new Error(`glossary.yaml: ${id} is unlike ${missing}, which is no term`);
+  }
+  return terms;
 });

@@ -1,3 +1,4 @@
+export * from './initials.ts';
 export * from './locales.ts';
 export * from './paths.ts';
 export * from './sources.ts';

@@ -12,6 +12,7 @@ const unitsInChinese: ReadonlyMap<string, string> = new Map([
   ['points', '个百分点'],
   ['positions', '个位置'],
   ['tokens', '个词元'],
+  ['recompilations', '次重新编译'],
   ['updates', '次更新'],
   ['G mult-adds', 'G 次乘加'],
   ['8-bit MACs', '次 8 位乘加'],

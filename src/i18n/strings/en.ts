@@ -69,6 +69,8 @@ export const en = {
   glossaryPage: {
     lead: 'The terms of the notes, with their other names in both languages.',
     readIn: 'Read more in',
+    unlike: 'Not to be confused with',
+    letters: 'Terms by first letter',
   },
   referencesPage: {
     lead: 'Everything the notes cite, and where.',

@@ -70,6 +70,8 @@ export const zh: Strings = {
   glossaryPage: {
     lead: '笔记中用到的术语，附两种语言的其他叫法。',
     readIn: '详见',
+    unlike: '不要混同于',
+    letters: '按拼音首字母',
   },
   referencesPage: {
     lead: '笔记引用的全部文献，以及引用之处。',

@@ -20,7 +20,8 @@ export const nameRules: Readonly<Record<string, RegExp>> = {
   // 8-bit, 16 位
   'the width of a number': /(?<![\d.])(?:[1-9]|16|32|64)(?:[- ]bit|[- ] ?位)/g,
   'a place in a source': /§\d+(?:\.\d+)*/g,
-  'a year': /(?:(?:in|since|of|until|by|from) (?:19|20)\d\d\b|(?:19|20)\d\d 年)/g,
+  // in 2017, July 2017, 2017 年 7 月
+  'a date': /(?:(?:in|since|of|until|by|from|January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d\b|(?:19|20)\d\d 年(?: ?\d{1,2} 月)?(?: ?\d{1,2} 日)?)/g,
   'nothing or one': /(?<![\d.·×−+/] ?|\d,)\b[01]\b(?![.,]\d| ?[·×+−%]|\/\d)/g,
   // A multiply-add as 2 FLOPs, 6 FLOPs for a parameter and token.
   'a convention of counting': /\b[26] FLOPs|计 2\b/g,
