@@ -68,10 +68,11 @@ describe('the glossary', () => {
 
   it.each(Object.entries(ambiguous))('tells the meanings of %s apart, each linked to another', (word, ids) => {
     const terms = new Map(glossary);
+    const unlike = (id: string): readonly string[] => terms.get(id)?.unlike ?? [];
     for (const id of ids) {
       const term = terms.get(id);
       const others = ids.filter((other) => other !== id);
-      const isLinked = others.some((other) => term?.unlike.includes(other) || terms.get(other)?.unlike.includes(id));
+      const isLinked = others.some((other) => unlike(id).includes(other) || unlike(other).includes(id));
       expect(isLinked, `${id} is told apart`).toBe(true);
       const names = locales.flatMap((locale) => [term?.name[locale], term?.sentence[locale], ...(term?.aliases[locale] ?? [])]);
       expect(names.join('\n').toLowerCase()).toContain(word.toLowerCase());
