@@ -46,8 +46,7 @@ export interface Formatter {
 export function formatterFor(languageTag: string): Formatter {
   const number = (value: number, least: number, most: number, sign: Sign = 'negative'): string => {
     if (!Number.isFinite(value)) throw new RangeError(`cannot write ${String(value)} as a number`);
-    const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: sign };
-    return new Intl.NumberFormat(languageTag, options).format(value).replace('-', minus);
+    return numberFormat(languageTag, least, most, sign).format(value).replace('-', minus);
   };
   const decimal = (value: number, digits: number): string => number(value, digits, digits);
   const factorSign = new Intl.Locale(languageTag).language === 'zh' ? `${joiner}倍` : '×';
@@ -90,6 +89,19 @@ export function formatterFor(languageTag: string): Formatter {
 
 /** When a number carries its sign: a minus where it is below zero once rounded, a plus as well for changes. */
 type Sign = 'negative' | 'exceptZero';
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** One object for each format ever asked for: making one takes longer than a table row's worth of formatting. */
+function numberFormat(languageTag: string, least: number, most: number, sign: Sign): Intl.NumberFormat {
+  const key = `${languageTag} ${least} ${most} ${sign}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: sign };
+  const made = new Intl.NumberFormat(languageTag, options);
+  numberFormats.set(key, made);
+  return made;
+}
 
 interface Scale {
   readonly scale: number;

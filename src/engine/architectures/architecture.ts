@@ -17,6 +17,11 @@ export interface BuildOptions {
   readonly widthMultiplier?: number;
 }
 
+/** A value for every option an architecture takes: `auxiliaryHeads` and `widthMultiplier` only where it has them. */
+export type BuildDefaults = Pick<BuildOptions, 'auxiliaryHeads' | 'widthMultiplier'> & {
+  readonly classes: number;
+};
+
 /** A published network: who described it, and how to build it. */
 export interface Architecture {
   readonly title: string;
@@ -24,6 +29,8 @@ export interface Architecture {
   readonly input: Shape;
   /** Keys of `references.bib`. */
   readonly sources: readonly string[];
+  /** The options it takes beside the input, with what holds unless asked otherwise; any other is refused. */
+  readonly defaults: BuildDefaults;
   build(options?: BuildOptions): Network;
 }
 
@@ -47,11 +54,16 @@ export interface ArchitectureParts extends Pick<Architecture, 'title' | 'input' 
  * @throws RangeError from `build` when the options ask for heads or a width the network was not published with.
  */
 export function defineArchitecture(parts: ArchitectureParts): Architecture {
-  const { title, sources, input } = parts;
+  const { title, sources, input, classes = 1000, auxiliaryHeads, scalesWidth = false } = parts;
   return {
     title,
     sources,
     input,
+    defaults: {
+      classes,
+      ...(auxiliaryHeads === undefined ? {} : { auxiliaryHeads }),
+      ...(scalesWidth ? { widthMultiplier: 1 } : {}),
+    },
     build: (options = {}) => {
       const net = new NetworkBuilder(options.input ?? input);
       return net.build(parts.grow(net, checkedChoices(parts, options)));

@@ -3,6 +3,8 @@ import { at, product } from '../checks.ts';
 /** Objects a dictionary's entries are written in at a time (`_BATCHSIZE` of pickle). */
 const batchEntries = 1000;
 
+const utf8 = new TextEncoder();
+
 /**
  * Adds up the bytes of a pickle of protocol 2, as Python's C pickler writes it.
  *
@@ -40,7 +42,7 @@ export class PickleSize {
 
   /** A string that is written once: opcode, length of 4 bytes, UTF-8. */
   text(value: string): void {
-    this.bytes += 5 + new TextEncoder().encode(value).length;
+    this.bytes += 5 + utf8.encode(value).length;
     this.put();
   }
 

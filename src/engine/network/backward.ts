@@ -79,7 +79,7 @@ function runForward(
   return steps.map(({ writes, internalElements }, index) => {
     internal += internalElements;
     if (writes !== undefined) (saved.has(writes) ? held : passing).add(writes);
-    const live = elementsTogether(schedule, [...held, ...passing]);
+    const live = elementsTogether(schedule, held, passing);
     for (const id of passing) if ((last.get(id) ?? -1) <= index) passing.delete(id);
     return { step: begin + index, pass, elements: live + internal + gradientElements };
   });

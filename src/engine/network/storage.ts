@@ -86,7 +86,14 @@ function internalElements(row: Row): number {
   return Math.max(0, row.macOutputElements - row.outputElements);
 }
 
-/** Elements of all arrays in `ids` together, each once. */
-export function elementsTogether(schedule: Schedule, ids: Iterable<number>): number {
-  return [...new Set(ids)].reduce((total, id) => total + (schedule.elements.get(id) ?? 0), 0);
+/** Elements of all arrays in `sets` together, each once. Called at every step of a run, so it copies no set. */
+export function elementsTogether(schedule: Schedule, ...sets: readonly ReadonlySet<number>[]): number {
+  let total = 0;
+  sets.forEach((ids, index) => {
+    const before = sets.slice(0, index);
+    for (const id of ids) {
+      if (!before.some((other) => other.has(id))) total += schedule.elements.get(id) ?? 0;
+    }
+  });
+  return total;
 }
