@@ -1,4 +1,5 @@
 export * from './anchors.ts';
+export * from './architecture-families.ts';
 export * from './facts.ts';
 export * from './files.ts';
 export * from './glossary.ts';

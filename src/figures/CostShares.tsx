@@ -21,7 +21,9 @@ interface Props {
 }
 
 const quantities = ['macs', 'parameters', 'activations'] as const;
-const left = 74;
+/** Room for names as long as `layer4`; longer ones push the bars to the right. */
+const leastLeft = 74;
+const nameCharacterWidth = 7;
 const columnWidth = 102;
 const longestBar = 58;
 const rowHeight = 34;
@@ -35,6 +37,8 @@ export function CostShares({ parts, title, heads, languageTag }: Props): JSX.Ele
     return parts.map((part) => part[quantity] / total);
   });
   const longest = Math.max(...shares.flat());
+  const longestName = Math.max(...parts.map(({ name }) => widthOf(name)));
+  const left = Math.max(leastLeft, nameCharacterWidth * (longestName + 1));
   const height = top + rowHeight * parts.length;
   return (
     <svg
@@ -75,4 +79,9 @@ export function CostShares({ parts, title, heads, languageTag }: Props): JSX.Ele
       ))}
     </svg>
   );
+}
+
+/** Characters a text takes the room of: Han are twice as wide as Latin. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 }

@@ -13,6 +13,8 @@ export * from './memory-modes-words.ts';
 export * from './MemoryModes.tsx';
 export * from './MemorySteps.tsx';
 export * from './MultiplyAdds.tsx';
+export * from './NetworkScatter.tsx';
+export * from './place-labels.ts';
 export * from './positions/CountStrip.tsx';
 export * from './positions/grids.tsx';
 export * from './positions/ScatterRows.tsx';

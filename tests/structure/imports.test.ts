@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const order = [
   ['engine'],
   ['model-files', 'format', 'i18n', 'collections'],
-  ['figures', 'calculators', 'search', 'preview'],
+  ['figures', 'calculators', 'search', 'preview', 'catalogue'],
   ['components'],
   ['layouts'],
   ['pages'],
@@ -16,6 +16,7 @@ const order = [
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   collections: ['i18n'],
   calculators: ['figures'],
+  catalogue: ['figures', 'calculators'],
 };
 
 /** Build-time folders: only astro.config.mjs imports them, and they import no interface. */

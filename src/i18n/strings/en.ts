@@ -72,6 +72,27 @@ export const en = {
     unlike: 'Not to be confused with',
     letters: 'Terms by first letter',
   },
+  architecturesPage: {
+    title: 'Architectures',
+    lead: 'Published networks with everything they cost: every layer computed, with your own input size and classes. Choose one, or compare them.',
+    tasks: {
+      image: 'Image classification',
+      segmentation: 'Segmentation',
+      video: 'Video',
+      language: 'Language',
+    },
+    sentence: (title: string, parameters: string, macs: string, input: string) =>
+      `As built here, ${title} has ${parameters} parameters and takes ${macs} multiply-adds for an input of ${input}.`,
+    description: (title: string, parameters: string, macs: string, input: string) =>
+      `${title}: ${parameters} parameters, ${macs} multiply-adds at ${input}; every layer, memory and file size.`,
+    techniques: 'Techniques in it',
+    techniquesLead: 'Found in the operators themselves, with the notes that explain them.',
+    layers: (count: string) => (count === '1' ? '1 layer' : `${count} layers`),
+    inTable: 'show them in the table',
+    family: 'The family',
+    compare: 'Compare with others',
+    asJson: 'These numbers as JSON',
+  },
   referencesPage: {
     lead: 'Everything the notes cite, and where.',
     citedIn: 'Cited in',

@@ -73,6 +73,22 @@ export const zh: Strings = {
     unlike: '不要混同于',
     letters: '按拼音首字母',
   },
+  architecturesPage: {
+    title: '网络结构',
+    lead: '公开发表的网络及其全部代价：每一层都是算出来的，可换成你的输入尺寸和类别数。选一个查看，或把几个放在一起比较。',
+    tasks: { image: '图像分类', segmentation: '分割', video: '视频', language: '语言' },
+    sentence: (title, parameters, macs, input) =>
+      `按本站的构建，${title} 有 ${parameters} 个参数，输入为 ${input} 时需要 ${macs} 次乘加。`,
+    description: (title, parameters, macs, input) =>
+      `${title}：参数量 ${parameters}，输入 ${input} 时乘加 ${macs} 次；逐层明细、内存与文件大小。`,
+    techniques: '用到的技术',
+    techniquesLead: '由算子本身判断得出，并链接到讲解它们的笔记。',
+    layers: (count) => `${count} 层`,
+    inTable: '在表中列出',
+    family: '同系列网络',
+    compare: '与其他网络比较',
+    asJson: '以 JSON 取得这些数字',
+  },
   referencesPage: {
     lead: '笔记引用的全部文献，以及引用之处。',
     citedIn: '被引用于',

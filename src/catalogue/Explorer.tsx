@@ -1,0 +1,144 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { BuildOptions } from '../engine/index.ts';
+import { CalculatorTools, FieldView, toCsv, useOnDemand, useTyped } from '../calculators/index.ts';
+import { formatterFor } from '../format/index.ts';
+import type { Locale } from '../i18n/index.ts';
+import { calculatorWords, languageTag } from '../i18n/index.ts';
+import type { Account, FullAccount } from './account.ts';
+import { saveFile } from './save-file.ts';
+import { FileSizes } from './FileSizes.tsx';
+import { LayerTable } from './LayerTable.tsx';
+import { LayerFilters } from './LayerFilters.tsx';
+import type { OptionFields } from './network-options.ts';
+import { readOptions } from './network-options.ts';
+import { KindShares, StageShares } from './Shares.tsx';
+import { csvRows, readTable, tableFields } from './table-state.ts';
+import { Totals } from './Totals.tsx';
+import { catalogueWords } from './words/index.ts';
+
+/** Column heads, from the site's own words. */
+export type Heads = Readonly<Record<'macs' | 'parameters' | 'activations' | 'module' | 'output', string>>;
+
+interface Props {
+  readonly locale: Locale;
+  readonly id: string;
+  readonly title: string;
+  readonly fields: OptionFields;
+  /** The account under standard options, which the page was built with. */
+  readonly standard: Account;
+  readonly heads: Heads;
+  /** What the page puts between the totals and the stages. */
+  readonly children?: ComponentChildren;
+}
+
+/** What is known of a network: its layers come after the page. */
+interface Known {
+  readonly account: Account;
+  readonly layers: FullAccount['layers'] | undefined;
+}
+
+/** Everything about one network that its options change, worked out again in the reader's browser. */
+export function Explorer({ locale, id, title, fields, standard, heads, children }: Props): JSX.Element {
+  const { typed, type, fill, reset } = useTyped('net', { ...fields, ...tableFields });
+  const read = readOptions(fields, typed);
+  const standardKey = JSON.stringify(readOptions(fields, standardOf(fields)).options);
+  const load = async (key: string): Promise<Known> => {
+    const { accountOf, layersOf } = await import('./account.ts');
+    // What JSON.stringify made of options two lines above.
+    const options = JSON.parse(key) as BuildOptions;
+    if (key === standardKey) return { account: standard, layers: layersOf(id, options) };
+    return accountOf(id, options);
+  };
+  const key = read.options === undefined ? undefined : JSON.stringify(read.options);
+  const { latest, failed } = useOnDemand<Known>(
+    key,
+    { key: '', value: { account: standard, layers: undefined } },
+    load,
+  );
+  const hasFailed = failed !== undefined && failed.key === key;
+  const refused = hasFailed && failed.reason instanceof RangeError;
+  const sizeField = 'tokens' in fields ? 'tokens' : 'size';
+  const checked = refused
+    ? { ...read.checked, [sizeField]: { error: { key: 'cannotRun' as const } } }
+    : read.checked;
+  const { account, layers } = latest.value;
+  const choice = readTable(typed);
+  const show = formatterFor(languageTag[locale]);
+  const shared = calculatorWords[locale];
+  const words = catalogueWords[locale];
+  const view = { account, title, words, show, heads, languageTag: languageTag[locale] };
+  return (
+    <>
+      <section aria-labelledby="totals" class="calculator">
+        <h2 id="totals">{words.totals.heading}</h2>
+        <fieldset class="needs-script">
+          <legend>{shared.inputs}</legend>
+          {Object.entries(fields).map(([name, field]) => (
+            <FieldView
+              key={name}
+              field={field}
+              label={words.options[name] ?? name}
+              typed={typed[name] ?? ''}
+              checked={checked[name] ?? { value: 0 }}
+              words={shared}
+              show={show}
+              choiceLabel={(choice) => words.choices[choice] ?? choice}
+              onType={(text) => {
+                type(name, text);
+              }}
+            />
+          ))}
+        </fieldset>
+        <div aria-live="polite">
+          {(read.options === undefined || refused) && <p>{shared.incomplete}</p>}
+          {hasFailed && !refused && <p>{words.unavailable}</p>}
+        </div>
+        <Totals account={account} words={words} show={show} />
+        <CalculatorTools words={shared} anchor="totals" onReset={reset} />
+      </section>
+      {children}
+      <StageShares {...view} />
+      <KindShares {...view} />
+      <section aria-labelledby="layers">
+        <h2 id="layers">{words.table.heading}</h2>
+        <p class="without-script">{words.table.noScript}</p>
+        <div class="needs-script">
+          <p>{words.table.lead}</p>
+          {layers === undefined ? (
+            <p>{words.table.loading}</p>
+          ) : (
+            <>
+              <LayerFilters layers={layers} typed={typed} onType={type} words={words} />
+              <LayerTable
+                layers={layers}
+                choice={choice}
+                words={words}
+                heads={heads}
+                show={show}
+                onSort={(sort, direction) => {
+                  fill({ ...typed, sort, direction });
+                }}
+              />
+              <p class="tools">
+                <button
+                  type="button"
+                  class="plain-button"
+                  onClick={() => {
+                    saveFile(`${id}.csv`, 'text/csv', toCsv(csvRows(layers, choice)));
+                  }}
+                >
+                  {words.table.csv}
+                </button>
+              </p>
+            </>
+          )}
+        </div>
+      </section>
+      <FileSizes account={account} words={words} show={show} />
+    </>
+  );
+}
+
+function standardOf(fields: OptionFields): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, { standard }]) => [name, String(standard)]));
+}

@@ -1,0 +1,6 @@
+export * from './standard-accounts.ts';
+export * from './network-options.ts';
+export * from './techniques.ts';
+export * from './words/index.ts';
+export type { Account, Reach } from './account.ts';
+export type { Layer } from './layers.ts';
