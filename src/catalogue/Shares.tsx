@@ -17,17 +17,25 @@ interface Props {
 /** Longest name a picture has room for beside its bars, in characters. */
 const longestName = 16;
 
-/** Where a network's cost is, by stage: a picture, and the numbers as a table. */
-export function StageShares({ account, title, words, show, languageTag, heads }: Props): JSX.Element {
+/** The shares of a network's stages as a picture. */
+export function StagePicture({ account, title, words, show, languageTag, heads }: Props): JSX.Element {
   const parts: readonly CostPart[] = account.stages.map((stage) => ({
     ...stage,
     name: shortPath(stage.name),
     detail: show.shape(stage.outputShape),
   }));
   return (
+    <CostShares parts={parts} title={words.stages.picture(title)} heads={heads} languageTag={languageTag} />
+  );
+}
+
+/** Where a network's cost is, by stage: a picture, and the numbers as a table. */
+export function StageShares(props: Props): JSX.Element {
+  const { account, words, show, heads } = props;
+  return (
     <section aria-labelledby="stages">
       <h2 id="stages">{words.stages.heading}</h2>
-      <CostShares parts={parts} title={words.stages.picture(title)} heads={heads} languageTag={languageTag} />
+      <StagePicture {...props} />
       <section class="scroll-box" aria-label={words.stages.caption}>
         <table class="stage-table">
           <caption>{words.stages.caption}</caption>

@@ -1,4 +1,5 @@
 import ArchitectureExplorer from './explorer.astro';
+import NetworkComparison from './compare/index.astro';
 import NetworkList from './list/index.astro';
 
-export { ArchitectureExplorer, NetworkList };
+export { ArchitectureExplorer, NetworkComparison, NetworkList };

@@ -101,9 +101,12 @@ function checkAxes(field: AxesField, text: string): Checked {
   return { value: values };
 }
 
-/** Query parameter of a field: the calculator's prefix keeps two calculators on one page apart. */
+/**
+ * Query parameter of a field: the calculator's prefix keeps two calculators on one page apart. A page that is one
+ * calculator has none.
+ */
 export function queryName(prefix: string, field: string): string {
-  return `${prefix}.${field}`;
+  return prefix === '' ? field : `${prefix}.${field}`;
 }
 
 /** No number needs more characters than this; a field of text says how many it takes. */

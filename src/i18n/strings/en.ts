@@ -91,6 +91,10 @@ export const en = {
     inTable: 'show them in the table',
     family: 'The family',
     compare: 'Compare with others',
+    comparison: {
+      title: 'Compare networks',
+      lead: 'Two to four networks side by side: parameters, multiply-adds, activations, memory and file size, and where in the network they are.',
+    },
     asJson: 'These numbers as JSON',
   },
   referencesPage: {

@@ -87,6 +87,10 @@ export const zh: Strings = {
     inTable: '在表中列出',
     family: '同系列网络',
     compare: '与其他网络比较',
+    comparison: {
+      title: '比较网络',
+      lead: '把两到四个网络放在一起：参数量、乘加、激活值、内存与文件大小，以及它们分布在网络的哪些部分。',
+    },
     asJson: '以 JSON 取得这些数字',
   },
   referencesPage: {
