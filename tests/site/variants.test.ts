@@ -20,7 +20,7 @@ function digests(folder: string): Record<string, string> {
   );
 }
 
-describe('the build', () => {
+describe('the build', { timeout: 60_000 }, () => {
   it('gives the same bytes in another folder, time zone and language', () => {
     const first = digests('dist');
     expect(Object.keys(first).length).toBeGreaterThan(50);
