@@ -7,7 +7,7 @@ import { typedNumbers } from './notes/typed-numbers.ts';
 const glossary = [...loadGlossary()];
 
 /** Numbers that define a term: powers that a prefix stands for, and the width and block length that name a format. */
-const defining = /10\^\d+|2\^\d+|1024|\b32 values|每 32 个|\b4 to 8 bits|4 到 8 位/g;
+const defining = /1024|\b32 values|每 32 个|\b4 to 8 bits|4 到 8 位/g;
 
 /** Words and abbreviations with several meanings, and the terms that tell them apart. */
 const ambiguous: Readonly<Record<string, readonly string[]>> = {

@@ -11,6 +11,7 @@ export const en = {
   glossary: 'Glossary',
   references: 'References',
   about: 'About',
+  changes: 'Changes',
   search: 'Search',
   searchHint: 'press / or Ctrl K',
   theme: 'Theme',
@@ -69,7 +70,7 @@ export const en = {
   glossaryPage: {
     lead: 'The terms of the notes, with their other names in both languages.',
     readIn: 'Read more in',
-    unlike: 'Not to be confused with',
+    unlike: 'Distinguish from',
     letters: 'Terms by first letter',
   },
   architecturesPage: {
@@ -98,9 +99,14 @@ export const en = {
     asJson: 'These numbers as JSON',
   },
   referencesPage: {
-    lead: 'Everything the notes cite, and where.',
-    citedIn: 'Cited in',
+    lead: 'Everything the notes cite, what for, and where; each place leads back to the text.',
+    opening: 'opening',
+    networks: 'Networks built after it',
     download: 'Download as BibTeX',
+  },
+  changesPage: {
+    lead: 'What changed after it could be read: first the numbers, then what is claimed, then what is new.',
+    kinds: { number: 'Numbers', claim: 'Claims', new: 'New' },
   },
   aboutPage: {
     title: 'About these notes',
@@ -119,6 +125,7 @@ export const en = {
         heading: 'How the engine is checked',
         text: [
           'Each operator is compared with what PyTorch gives for hundreds of layers, also with what PyTorch refuses. Whole networks are compared with torchvision’s published parameter counts, multiply-adds and file sizes. Where a published figure does not come out, the note says so and why.',
+          'The notes are checked as well. A number in their prose must be computed, be an input of something computed beside it, belong to a name, or stand in a sentence with its source; a sum that is written out must add up; both languages must have the same formulas, examples, exercises, citations and numbers.',
         ],
       },
       {
@@ -133,7 +140,8 @@ export const en = {
         id: 'errors',
         heading: 'Reporting an error',
         text: [
-          'Please report a wrong number, a wrong claim or an awkward sentence in the project’s issue tracker, with the address of the page: every equation, table and example has one of its own.',
+          'Please report a wrong number, a wrong claim or an awkward sentence in the project’s issue tracker, with the address of the page: every equation, table and example has one of its own. Say what you expected and where it is from; a source decides.',
+          'What was mended is listed on the page of changes, a number with its value before and since.',
         ],
       },
       {

@@ -12,6 +12,7 @@ export const zh: Strings = {
   glossary: '术语表',
   references: '参考文献',
   about: '关于',
+  changes: '更改记录',
   search: '搜索',
   searchHint: '按 / 或 Ctrl K',
   theme: '外观',
@@ -70,7 +71,7 @@ export const zh: Strings = {
   glossaryPage: {
     lead: '笔记中用到的术语，附两种语言的其他叫法。',
     readIn: '详见',
-    unlike: '不要混同于',
+    unlike: '注意区分',
     letters: '按拼音首字母',
   },
   architecturesPage: {
@@ -94,9 +95,14 @@ export const zh: Strings = {
     asJson: '以 JSON 取得这些数字',
   },
   referencesPage: {
-    lead: '笔记引用的全部文献，以及引用之处。',
-    citedIn: '被引用于',
+    lead: '笔记引用的全部文献、各自用来说明什么、引在何处；每一处都可以点回正文。',
+    opening: '开头',
+    networks: '据此构建的网络',
     download: '下载 BibTeX',
+  },
+  changesPage: {
+    lead: '发布之后改了什么：先列数字，再列说法，最后是新增的内容。',
+    kinds: { number: '数字', claim: '说法', new: '新增' },
   },
   aboutPage: {
     title: '关于这些笔记',
@@ -115,6 +121,7 @@ export const zh: Strings = {
         heading: '引擎怎样核对',
         text: [
           '每种算子都与 PyTorch 对数百个层给出的结果逐一比对，PyTorch 拒绝的配置引擎也拒绝。整个网络则与 torchvision 公布的参数量、乘加次数和文件大小比对。公开数据算不出来的，笔记会写明并说明原因。',
+          '笔记本身也要检查：正文里的数字，要么是算出来的，要么是旁边某个算式的输入，要么是名称的一部分，要么所在的句子注明了出处；写出来的算式必须成立；两种语言的公式、例子、练习、引用和数字必须一致。',
         ],
       },
       {
@@ -129,7 +136,8 @@ export const zh: Strings = {
         id: 'errors',
         heading: '反馈错误',
         text: [
-          '数字有误、说法不对或语句别扭，都请到项目的问题列表里提出，并附上页面地址：每个公式、表格和例子都有自己的链接。',
+          '数字有误、说法不对或语句别扭，都请到项目的问题列表里提出，并附上页面地址：每个公式、表格和例子都有自己的链接。请写明你认为应该是什么、依据在哪里；以出处为准。',
+          '改正过的内容列在“更改记录”页，改动的数字附上前后的值。',
         ],
       },
       {
