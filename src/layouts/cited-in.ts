@@ -1,7 +1,7 @@
 import { render } from 'astro:content';
 import type { CitedPlace } from '../collections/index.ts';
-import { citedPlaces, loadFacts, readContent } from '../collections/index.ts';
-import { architectures } from '../engine/index.ts';
+import { citedPlaces, loadArchitectureFamilies, loadFacts, readContent } from '../collections/index.ts';
+import { architectureNamed } from '../engine/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import { strings } from '../i18n/index.ts';
 import { notesOf } from './notes.ts';
@@ -37,9 +37,12 @@ export async function citingNotes(locale: Locale): Promise<ReadonlyMap<string, r
   return citing;
 }
 
-/** For each source the networks that are built after it. */
-export function architecturesAfter(source: string): string[] {
-  return Object.values(architectures).flatMap(({ title, sources }) =>
-    sources.includes(source) ? [title] : [],
+/** Networks that are built after a source, or whose family's page is taken from it. */
+export function networksAfter(source: string): { readonly id: string; readonly title: string }[] {
+  return loadArchitectureFamilies().flatMap((family) =>
+    family.members
+      .map((id) => ({ id, ...architectureNamed(id) }))
+      .filter(({ sources }) => sources.includes(source) || family.sources.includes(source))
+      .map(({ id, title }) => ({ id, title })),
   );
 }

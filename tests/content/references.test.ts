@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citedPlaces, loadFacts, loadPublishedCounts, loadReferences } from '../../src/collections/index.ts';
+import { citedPlaces, loadArchitectureFamilies, loadFacts, loadPublishedCounts, loadReferences } from '../../src/collections/index.ts';
 import { architectures } from '../../src/engine/index.ts';
 import { locales } from '../../src/i18n/index.ts';
 import { noteSource, slugs } from './notes/note-tree.ts';
@@ -35,6 +35,7 @@ describe('the references', () => {
       ...locales.flatMap((locale) => slugs.flatMap((slug) => citedPlaces(noteSource(locale, slug), facts))).map(({ source }) => source),
       ...[...facts.values()].map(({ source }) => source),
       ...loadPublishedCounts().map(({ source }) => source),
+      ...loadArchitectureFamilies().flatMap(({ sources }) => sources),
       ...Object.values(architectures).flatMap(({ sources }) => sources),
     ]);
     expect(references.filter(({ id }) => !cited.has(id)).map(({ id }) => id)).toEqual([]);

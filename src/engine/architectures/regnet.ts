@@ -18,7 +18,7 @@ type Kind = 'X' | 'Y';
 function regNet(kind: Kind, label: string, parameters: RegNetParameters): Architecture {
   return defineArchitecture({
     title: `RegNet${kind}-${label}`,
-    sources: ['radosavovic2020'],
+    sources: kind === 'Y' ? ['radosavovic2020', 'hu2018'] : ['radosavovic2020'],
     input: [3, 224, 224],
     grow: (net, { classes }) => {
       let value = convNormActivation(net, 'stem', net.input, { outChannels: 32, kernel: 3, stride: 2 });

@@ -101,7 +101,7 @@ export const en = {
   referencesPage: {
     lead: 'Everything the notes cite, what for, and where; each place leads back to the text.',
     opening: 'opening',
-    networks: 'Networks built after it',
+    networks: 'Networks',
     download: 'Download as BibTeX',
   },
   changesPage: {

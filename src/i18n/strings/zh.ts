@@ -97,7 +97,7 @@ export const zh: Strings = {
   referencesPage: {
     lead: '笔记引用的全部文献、各自用来说明什么、引在何处；每一处都可以点回正文。',
     opening: '开头',
-    networks: '据此构建的网络',
+    networks: '网络',
     download: '下载 BibTeX',
   },
   changesPage: {
