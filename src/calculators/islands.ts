@@ -42,3 +42,6 @@ export const calculators = {
   'training-run': TrainingRun,
   transposed: TransposedConvolution,
 } as const;
+
+/** The table of frameworks, which has a component of its own. */
+export { default as FrameworkTableIsland } from './frameworks/index.astro';

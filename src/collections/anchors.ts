@@ -3,7 +3,7 @@ import { contentExists, readContent } from './files.ts';
 
 const headingLine = /^#{2,4} .*\{\/\*\s*([a-z0-9-]+)\s*\*\/\}\s*$/;
 const numberedTag =
-  /<(?:Equation|Figure|Table|WorkedExample|Exercise|Calculator|LayerTable)\b[^>]*?\bid="([a-z0-9-]+)"/g;
+  /<(?:Equation|Figure|Table|WorkedExample|Exercise|Calculator|LayerTable|FrameworkTable)\b[^>]*?\bid="([a-z0-9-]+)"/g;
 
 /** Every written anchor of a note's source: heading ids and the ids of numbered things, in order. */
 export function anchorsIn(source: string): string[] {

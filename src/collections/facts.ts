@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { contentFiles, readContent } from './files.ts';
+import { frameworksFile } from './frameworks.ts';
 import { remembered } from './remembered.ts';
 
 const factSchema = z.strictObject({
@@ -22,11 +23,12 @@ const factSchema = z.strictObject({
 export type Fact = z.infer<typeof factSchema>;
 
 /**
- * All facts by id.
+ * All facts by id; the table of frameworks has a loader of its own.
  * @throws Error naming file and row when a row breaks the schema or two rows share an id.
  */
 export function loadFacts(): ReadonlyMap<string, Fact> {
-  return factsIn(contentFiles('facts', '.yaml').map((file) => ({ file, yaml: readContent('facts', file) })));
+  const files = contentFiles('facts', '.yaml').filter((file) => file !== frameworksFile);
+  return factsIn(files.map((file) => ({ file, yaml: readContent('facts', file) })));
 }
 
 interface FactFile {

@@ -4,6 +4,7 @@ export * from './changes.ts';
 export * from './citations.ts';
 export * from './facts.ts';
 export * from './files.ts';
+export * from './frameworks.ts';
 export * from './glossary.ts';
 export * from './note-schema.ts';
 export * from './published-counts.ts';

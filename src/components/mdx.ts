@@ -17,6 +17,7 @@ import FactorizationFigure from './FactorizationFigure.astro';
 import Figure from './Figure.astro';
 import GriddingFigure from './GriddingFigure.astro';
 import FormatBitsFigure from './FormatBitsFigure.astro';
+import FrameworkTable from './FrameworkTable.astro';
 import LayerTable from './LayerTable.astro';
 import MemoryModesFigure from './MemoryModesFigure.astro';
 import MultiplyAddsFigure from './MultiplyAddsFigure.astro';
@@ -55,6 +56,7 @@ export const noteComponents = {
   Figure,
   GriddingFigure,
   FormatBitsFigure,
+  FrameworkTable,
   LayerTable,
   MemoryModesFigure,
   MultiplyAddsFigure,

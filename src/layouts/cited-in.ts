@@ -1,6 +1,13 @@
 import { render } from 'astro:content';
 import type { CitedPlace } from '../collections/index.ts';
-import { citedPlaces, loadArchitectureFamilies, loadFacts, readContent } from '../collections/index.ts';
+import {
+  citedPlaces,
+  frameworkSources,
+  loadArchitectureFamilies,
+  loadFacts,
+  loadFrameworks,
+  readContent,
+} from '../collections/index.ts';
 import { architectureNamed } from '../engine/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import { strings } from '../i18n/index.ts';
@@ -16,11 +23,12 @@ export interface CitingNote {
 /** For each source the notes that cite it, each place once for a section. */
 export async function citingNotes(locale: Locale): Promise<ReadonlyMap<string, readonly CitingNote[]>> {
   const facts = loadFacts();
+  const tableSources = frameworkSources(loadFrameworks());
   const citing = new Map<string, CitingNote[]>();
   for (const { slug, entry } of await notesOf(locale)) {
     const { headings } = await render(entry);
     const titles = new Map(headings.map((heading) => [heading.slug, heading.text]));
-    const places = citedPlaces(readContent('notes', locale, `${slug}.mdx`), facts);
+    const places = citedPlaces(readContent('notes', locale, `${slug}.mdx`), facts, tableSources);
     for (const source of new Set(places.map((place) => place.source))) {
       const own = places.filter((place) => place.source === source);
       const once = own.filter(

@@ -34,6 +34,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   Answer: rule([]),
   Arithmetic: rule(['formula', 'values'], ['quantity', 'unit']),
   LayerTable: rule(['id', 'architecture', 'paths', 'caption'], ['input'], 'table'),
+  FrameworkTable: rule(['id', 'caption'], [], 'table'),
   Snippet: rule(['code', 'language'], ['title']),
   Pitfall: rule(['says']),
   BlockShapesFigure: rule(['blocks']),

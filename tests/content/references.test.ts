@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { citedPlaces, loadArchitectureFamilies, loadFacts, loadPublishedCounts, loadReferences } from '../../src/collections/index.ts';
+import { citedPlaces, frameworkSources, loadArchitectureFamilies, loadFacts, loadFrameworks, loadPublishedCounts, loadReferences } from '../../src/collections/index.ts';
 import { architectures } from '../../src/engine/index.ts';
 import { locales } from '../../src/i18n/index.ts';
 import { noteSource, slugs } from './notes/note-tree.ts';
 
 const references = [...loadReferences().values()];
 const facts = loadFacts();
+const tableSources = frameworkSources(loadFrameworks());
 
 /** Publishers whose addresses stay: proceedings, a specification, a report, a dated post. */
 const permanent = ['papers.nips.cc', 'www.usenix.org', 'www.opencompute.org', 'cdn.openai.com', 'chenrudan.github.io'];
@@ -32,7 +33,7 @@ describe('the references', () => {
 
   it('are each cited by a note, a published figure or count, or a network', () => {
     const cited = new Set([
-      ...locales.flatMap((locale) => slugs.flatMap((slug) => citedPlaces(noteSource(locale, slug), facts))).map(({ source }) => source),
+      ...locales.flatMap((locale) => slugs.flatMap((slug) => citedPlaces(noteSource(locale, slug), facts, tableSources))).map(({ source }) => source),
       ...[...facts.values()].map(({ source }) => source),
       ...loadPublishedCounts().map(({ source }) => source),
       ...loadArchitectureFamilies().flatMap(({ sources }) => sources),
@@ -48,11 +49,19 @@ describe('citedPlaces', () => {
       ['f', { value: 1, unit: 'B', what: { en: 'a', zh: '甲' }, source: 'k', at: 'table 1', checked: '2026-11-24' }],
     ]);
     const note = 'A <Cite id="k" />.\n\n## B {/* b */}\n\n<Fact id="f" />, <Cite id="k" at="§2" /> <Cite id="m" />';
-    expect(citedPlaces(note, known)).toEqual([
-      { source: 'k', section: '', occurrence: 1 },
-      { source: 'k', section: 'b', occurrence: 2, at: 'table 1' },
-      { source: 'k', section: 'b', occurrence: 3, at: '§2' },
-      { source: 'm', section: 'b', occurrence: 1 },
+    expect(citedPlaces(note, known, new Set())).toEqual([
+      { source: 'k', section: '', anchor: 'cite-k-1' },
+      { source: 'k', section: 'b', anchor: 'cite-k-2', at: 'table 1' },
+      { source: 'k', section: 'b', anchor: 'cite-k-3', at: '§2' },
+      { source: 'm', section: 'b', anchor: 'cite-m-1' },
+    ]);
+  });
+
+  it('names the table of frameworks for each of its sources', () => {
+    const note = '## B {/* b */}\n\n<FrameworkTable id="t" caption="C" />';
+    expect(citedPlaces(note, new Map(), new Set(['k', 'm']))).toEqual([
+      { source: 'k', section: 'b', anchor: 't' },
+      { source: 'm', section: 'b', anchor: 't' },
     ]);
   });
 });

@@ -31,6 +31,7 @@ export * from './pooling.ts';
 export * from './rearrange.ts';
 export * from './recurrent.ts';
 export * from './resample.ts';
+export * from './sample-positions.ts';
 export * from './scatter.ts';
 export * from './shuffle-order.ts';
 export * from './slice.ts';

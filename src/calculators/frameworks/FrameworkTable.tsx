@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { FrameworkColumn } from '../../collections/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { useTyped } from '../shared/use-typed.ts';
+import { FrameworkFilters } from './FrameworkFilters.tsx';
+import { FrameworkRows } from './FrameworkRows.tsx';
+import { SortHeads } from './SortHeads.tsx';
+import type { FrameworkRow } from './state.ts';
+import { fieldsFor, filterRows, nextSort, prefix, sortRows, viewFrom } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly locale: Locale;
+  readonly anchor: string;
+  readonly caption: string;
+  readonly rows: readonly FrameworkRow[];
+  readonly columns: readonly FrameworkColumn[];
+}
+
+/** All frameworks, filtered and sorted as the address says; built in full, so that it is complete without a script. */
+export function FrameworkTable({ locale, anchor, caption, rows, columns }: Props): JSX.Element {
+  const fields = useMemo(() => fieldsFor(rows, columns), [rows, columns]);
+  const state = useTyped(prefix, fields);
+  const view = viewFrom(state.typed, fields, columns);
+  const shown = sortRows(filterRows(rows, view), view, languageTag[locale]);
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  return (
+    <>
+      <FrameworkFilters locale={locale} fields={fields} state={state} />
+      <p class="shown" role="status">
+        {own.shown(show.integer(shown.length), show.integer(rows.length))}
+      </p>
+      <section class="scroll-box" aria-label={caption}>
+        <table>
+          <SortHeads
+            locale={locale}
+            columns={columns}
+            view={view}
+            onSort={(column) => {
+              state.fill({ ...state.typed, ...nextSort(view, column) });
+            }}
+          />
+          <FrameworkRows locale={locale} columns={columns} rows={shown} />
+        </table>
+      </section>
+      {shown.length === 0 && <p>{own.nothing}</p>}
+      <CalculatorTools words={calculatorWords[locale]} anchor={anchor} onReset={state.reset} />
+    </>
+  );
+}
