@@ -46,3 +46,42 @@ test.describe('the convolution calculator', () => {
     await expect(page).toHaveURL(/\/en\/flops-and-macs\/$/);
   });
 });
+
+test.describe('the program run both ways', () => {
+  test('steps by keyboard and shifts nothing, keeps its place in the address, says what is wrong', async ({
+    page,
+  }) => {
+    await page.goto('/en/computation-graphs/?graph.step=4');
+    const program = page.locator('#ex-graph');
+    await program.scrollIntoViewIfNeeded();
+    await expect(program.getByText('4 of 12 operations run.')).toBeVisible();
+    await expect(program.getByText('relu = relu(add)').first()).toBeHidden();
+    await page.evaluate(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          if ('value' in entry) document.documentElement.dataset.shift = String(entry.value);
+        }
+      }).observe({ type: 'layout-shift' });
+    });
+    const step = program.getByRole('button', { name: 'Step on' });
+    await step.press('Enter');
+    await step.press('Enter');
+    await expect(program.locator('.line.now')).toContainText('h = relu(h + b)');
+    await expect(program.getByText('relu = relu(add)').first()).toBeVisible();
+    await expect(page).toHaveURL(/\?graph\.step=6$/);
+    await program.getByRole('button', { name: 'Traced', exact: true }).press('Space');
+    await expect(page).toHaveURL(/graph\.stage=traced$/);
+    await expect(page.locator('html')).not.toHaveAttribute('data-shift', /.+/);
+    // Called with what it was traced for, the graph is right: x > 0, 2 rows, 2 rounds.
+    await program.getByLabel('x, other call').fill('3');
+    await program.getByLabel('Rows, other call').fill('2');
+    await program.getByLabel('steps, other call').fill('2');
+    await expect(program.getByText('The same: every decision is as it was')).toBeVisible();
+    const rows = program.getByLabel('Rows, traced call');
+    await rows.fill('65');
+    await expect(rows).toHaveAccessibleDescription('At most 64.');
+    await program.getByRole('button', { name: 'Reset' }).press('Enter');
+    await expect(program.getByText('Off by up to 9.24')).toBeVisible();
+    await expect(page).toHaveURL(/\/en\/computation-graphs\/$/);
+  });
+});
