@@ -3,9 +3,11 @@ import type { AstroIntegration } from 'astro';
 import { writeHeaders } from './headers.ts';
 import { hoistStyles } from './hoist-styles.ts';
 import { settleIslands } from './islands.ts';
+import { writeMarkdownNotes } from './markdown-notes.ts';
 import { indexForSearch } from './search-index.ts';
 
-/** What happens to the pages once Astro has written them: islands settled, styles hoisted, header file written, search index built. */
+/** What happens to the pages once Astro has written them: islands settled, styles hoisted, notes
+ * written as Markdown, header file written, search index built. */
 export function finishSite(): AstroIntegration {
   let base = '/';
   return {
@@ -18,6 +20,7 @@ export function finishSite(): AstroIntegration {
         const folder = fileURLToPath(dir);
         await settleIslands(folder);
         await hoistStyles(folder, base);
+        await writeMarkdownNotes(folder);
         await writeHeaders(folder, base);
         await indexForSearch(folder);
       },

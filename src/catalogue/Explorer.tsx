@@ -1,10 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { BuildOptions } from '../engine/index.ts';
 import { CalculatorTools, FieldView, toCsv, useOnDemand, useTyped } from '../calculators/index.ts';
 import { formatterFor } from '../format/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import { calculatorWords, languageTag } from '../i18n/index.ts';
 import type { Account, FullAccount } from './account.ts';
+import type { DocumentHead } from './data/network-document.ts';
 import { saveFile } from './save-file.ts';
 import { FileSizes } from './FileSizes.tsx';
 import { LayerTable } from './LayerTable.tsx';
@@ -27,8 +28,9 @@ interface Props {
   /** The account under standard options, which the page was built with. */
   readonly standard: Account;
   readonly heads: Heads;
-  /** What the page puts between the totals and the stages. */
-  readonly children?: ComponentChildren;
+  readonly family: string;
+  /** Address of the data files' schema. */
+  readonly schema: string;
 }
 
 /** What is known of a network: its layers come after the page. */
@@ -38,16 +40,14 @@ interface Known {
 }
 
 /** Everything about one network that its options change, worked out again in the reader's browser. */
-export function Explorer({ locale, id, title, fields, standard, heads, children }: Props): JSX.Element {
+export function Explorer({ locale, id, title, fields, standard, heads, family, schema }: Props): JSX.Element {
   const { typed, type, fill, reset } = useTyped('net', { ...fields, ...tableFields });
   const read = readOptions(fields, typed);
   const standardKey = JSON.stringify(readOptions(fields, standardOf(fields)).options);
   const load = async (key: string): Promise<Known> => {
     const { accountOf, layersOf } = await import('./account.ts');
-    // What JSON.stringify made of options two lines above.
-    const options = JSON.parse(key) as BuildOptions;
-    if (key === standardKey) return { account: standard, layers: layersOf(id, options) };
-    return accountOf(id, options);
+    if (key === standardKey) return { account: standard, layers: layersOf(id, read.options) };
+    return accountOf(id, read.options);
   };
   const key = read.options === undefined ? undefined : JSON.stringify(read.options);
   const { latest, failed } = useOnDemand<Known>(
@@ -96,7 +96,6 @@ export function Explorer({ locale, id, title, fields, standard, heads, children 
         <Totals account={account} words={words} show={show} />
         <CalculatorTools words={shared} anchor="totals" onReset={reset} />
       </section>
-      {children}
       <StageShares {...view} />
       <KindShares {...view} />
       <section aria-labelledby="layers">
@@ -129,6 +128,13 @@ export function Explorer({ locale, id, title, fields, standard, heads, children 
                 >
                   {words.table.csv}
                 </button>
+                <button
+                  type="button"
+                  class="plain-button"
+                  onClick={() => void saveDocument({ id, family, schema }, { account, layers }, read.options)}
+                >
+                  {words.table.json}
+                </button>
               </p>
             </>
           )}
@@ -137,6 +143,16 @@ export function Explorer({ locale, id, title, fields, standard, heads, children 
       <FileSizes account={account} words={words} show={show} />
     </>
   );
+}
+
+async function saveDocument(
+  head: DocumentHead,
+  { account, layers }: FullAccount,
+  options: BuildOptions | undefined,
+): Promise<void> {
+  const { networkDocument } = await import('./data/network-document.ts');
+  const document = networkDocument(head, { account, layers }, options);
+  saveFile(`${head.id}.json`, 'application/json', JSON.stringify(document, undefined, 1));
 }
 
 function standardOf(fields: OptionFields): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Formatter } from '../format/index.ts';
-import type { Account, FileName } from './account.ts';
+import type { Account } from './account.ts';
+import { fileNames } from './file-names.ts';
 import { bothUnits } from './Totals.tsx';
 import type { CatalogueWords } from './words/index.ts';
 
@@ -12,8 +13,6 @@ interface Props {
 
 const float32Bytes = 4;
 const int64Bytes = 8;
-
-const files: readonly FileName[] = ['pytorch', 'pytorchLegacy', 'safetensors', 'safetensorsHalf', 'onnx'];
 
 /** What a checkpoint is made of and the files it makes, to the byte. */
 export function FileSizes({ account, words, show }: Props): JSX.Element {
@@ -50,7 +49,7 @@ export function FileSizes({ account, words, show }: Props): JSX.Element {
             <SizeRow name={sizes.stateDict} bytes={stateDictBytes} show={show} />
           </tbody>
           <tbody>
-            {files.map((file) => (
+            {fileNames.map((file) => (
               <SizeRow key={file} name={sizes.files[file]} bytes={account.fileBytes[file]} show={show}>
                 {(file === 'pytorch' || file === 'safetensors') &&
                   sizes.overhead(show.bytes(account.fileBytes[file] - stateDictBytes))}

@@ -1,5 +1,5 @@
 // Needs the architectures, so pages import it on demand: their own script stays small.
-import type { BuildOptions, FileFormat, Network, Shape, Summary } from '../engine/index.ts';
+import type { BuildOptions, Network, Shape, Summary } from '../engine/index.ts';
 import {
   architectureNamed,
   checkpointCounts,
@@ -9,22 +9,13 @@ import {
   stateDictBytes,
   summarize,
 } from '../engine/index.ts';
+import type { FileName } from './file-names.ts';
+import { fileFormats } from './file-names.ts';
 import type { Cost, Layer } from './layers.ts';
 import { costOf, layerOf } from './layers.ts';
 import type { KindShare, Stage } from './stages.ts';
 import { kindsOf, stagesOf } from './stages.ts';
 import { techniquesOf } from './techniques.ts';
-
-/** Files a network's weights are predicted for. The ONNX file is an estimate, the others exact to some bytes. */
-export const fileFormats = {
-  pytorch: { container: 'pytorch', dtype: 'float32' },
-  pytorchLegacy: { container: 'pytorch-legacy', dtype: 'float32' },
-  safetensors: { container: 'safetensors', dtype: 'float32' },
-  safetensorsHalf: { container: 'safetensors', dtype: 'float16' },
-  onnx: { container: 'onnx', dtype: 'float32' },
-} as const satisfies Readonly<Record<string, FileFormat>>;
-
-export type FileName = keyof typeof fileFormats;
 
 /** What one position late in the network sees, and where that is. */
 export interface Reach {

@@ -1,3 +1,4 @@
+export * from './data/index.ts';
 export * from './standard-accounts.ts';
 export * from './network-options.ts';
 export * from './techniques.ts';

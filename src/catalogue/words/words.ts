@@ -1,4 +1,4 @@
-import type { FileName } from '../account.ts';
+import type { FileName } from '../file-names.ts';
 import type { Technique } from '../techniques.ts';
 
 /** The words of the pages on architectures. Apart from the site's others, so that a page's script carries only these. */
