@@ -125,7 +125,7 @@ function inline(node: Node, address: string): string {
   switch (tagName) {
     case 'svg': {
       const label = attribute(node, 'aria-label');
-      return label === '' ? '' : `[${label}]`;
+      return label === '' ? '' : ` [${label}] `;
     }
     case 'a':
       return link(tidy(inner()), attribute(node, 'href'), address);
@@ -138,6 +138,10 @@ function inline(node: Node, address: string): string {
     case 'em':
     case 'i':
       return tidy(inner()) === '' ? '' : `*${tidy(inner())}*`;
+    case 'sup':
+      return `^${inner()}`;
+    case 'sub':
+      return `_${inner()}`;
     case 'br':
       return ' ';
     default:
@@ -146,6 +150,7 @@ function inline(node: Node, address: string): string {
 }
 
 function link(text: string, href: string, address: string): string {
+  if (text === '↩') return '';
   if (text === '' || href === '' || href.startsWith('#')) return text;
   return `[${text}](${new URL(href, address).href})`;
 }

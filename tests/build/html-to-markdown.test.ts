@@ -46,6 +46,12 @@ describe('htmlToMarkdown', () => {
     ).toBe('[Two bars]\n');
   });
 
+  it('keeps raised and lowered digits apart from those before them', () => {
+    expect(markdown('<p>9 × 64<sup>2</sup>, C<sub>mid</sub> <a href="#cite-1">↩</a></p>')).toBe(
+      '9 × 64^2, C_mid\n',
+    );
+  });
+
   it('keeps code as it stands, with its language', () => {
     expect(markdown('<pre class="language-python"><code>a = 1\n  b</code></pre>')).toBe(
       '```python\na = 1\n  b\n```\n',
