@@ -161,6 +161,16 @@ describe.each(locales)('the table as built (%s)', (locale) => {
   });
 });
 
+it.each([
+  ['en', 'retired since 2023-09, 1.9.1', 'active, 2.21.0 (2026-03)', 'closed core, Apache-2.0'],
+  ['zh', '已退役（2023-09 起），1.9.1', '活跃，2.21.0（2026-03）', '核心闭源、Apache-2.0'],
+] as const)('status and licence read as a sentence does (%s)', (locale, retired, active, licence) => {
+  const cells = new Map(frameworkRows(frameworks, references, locale).map((row) => [row.id, row.cells]));
+  expect(cells.get('mxnet')?.status.text).toBe(retired);
+  expect(cells.get('tensorflow')?.status.text).toBe(active);
+  expect(cells.get('tensorrt')?.licence.text).toBe(licence);
+});
+
 it('a row that cites an unknown source is refused', () => {
   expect(() => frameworkRows(frameworks, new Map(), 'en')).toThrow(/tensorflow cites abadi2015/);
 });

@@ -30,7 +30,7 @@ export function frameworkRows(
 }
 
 function cellsOf(framework: Framework, locale: Locale): Readonly<Record<FrameworkColumn, Cell>> {
-  const { kinds, states, hardware, licences, answers, none, since } = words[locale];
+  const { kinds, states, hardware, licences, answers, none, since, version, released } = words[locale];
   const joined = (entries: readonly string[] | null): Cell => {
     if (entries === null) return unknown;
     return plain(entries.length === 0 ? none : entries.join(listJoiner[locale]));
@@ -51,11 +51,9 @@ function cellsOf(framework: Framework, locale: Locale): Readonly<Record<Framewor
             text: [
               states[status.state],
               status.since === undefined ? '' : since(status.since),
-              status.version ?? '',
-              status.released === undefined ? '' : `(${status.released})`,
-            ]
-              .filter((part) => part !== '')
-              .join(' '),
+              status.version === undefined ? '' : version(status.version),
+              status.released === undefined ? '' : released(status.released),
+            ].join(''),
             names: [],
             sortKey: `${stateOrder[status.state]} ${status.released ?? status.since ?? ''}`,
           },

@@ -21,6 +21,8 @@ interface Words {
   readonly licences: Readonly<Record<string, string>>;
   readonly none: string;
   readonly since: (date: string) => string;
+  readonly version: (version: string) => string;
+  readonly released: (date: string) => string;
   readonly unverified: string;
   readonly all: string;
   readonly find: string;
@@ -70,9 +72,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       backend: 'that of its backend',
     },
     answers: { yes: 'yes', partly: 'partly', no: 'no' },
-    licences: { 'closed-core': 'core closed, parts open:' },
+    licences: { 'closed-core': 'closed core' },
     none: 'none',
-    since: (date) => `since ${date}`,
+    since: (date) => ` since ${date}`,
+    version: (version) => `, ${version}`,
+    released: (date) => ` (${date})`,
     unverified: 'not verified',
     all: 'all',
     find: 'Containing',
@@ -120,9 +124,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       backend: '取决于后端',
     },
     answers: { yes: '支持', partly: '部分支持', no: '不支持' },
-    licences: { 'closed-core': '核心闭源，部分组件开源' },
+    licences: { 'closed-core': '核心闭源' },
     none: '无',
-    since: (date) => `自 ${date}`,
+    since: (date) => `（${date} 起）`,
+    version: (version) => `，${version}`,
+    released: (date) => `（${date}）`,
     unverified: '未核实',
     all: '全部',
     find: '包含文字',
