@@ -101,7 +101,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     lastStage: '最后一段的算式：',
     table: {
       caption: '逐段列出',
-      columns: ['轮次', '批大小', '学习率', '学习率 / 批大小', '每轮更新', '更新次数', '内存'],
+      columns: ['轮数', '批大小', '学习率', '学习率 / 批大小', '每轮更新', '更新次数', '内存'],
     },
   },
 };

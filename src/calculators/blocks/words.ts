@@ -48,7 +48,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       inChannels: '输入通道数',
       outChannels: '输出通道数',
       middleChannels: '瓶颈宽度',
-      stride: '步幅',
+      stride: '步长',
       grid: '输入的高和宽',
       resnextWidth: 'ResNeXt：宽度',
       resnextGroups: 'ResNeXt：分组数',
@@ -64,7 +64,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       2: '要求输出通道多于输入通道',
     },
     ratio: (factor) => `基本块的权重数是瓶颈块的 ${factor}。`,
-    sameCost: '步幅为 1 时，v1 与 v1.5 完全相同。',
-    strideCost: (share) => `v1 与 v1.5 的权重数相同；步幅放在 3×3 而不是第一个 1×1，乘加次数变化 ${share}。`,
+    sameCost: '步长为 1 时，v1 与 v1.5 完全相同。',
+    strideCost: (share) => `v1 与 v1.5 的权重数相同；步长放在 3×3 而不是第一个 1×1，乘加次数变化 ${share}。`,
   },
 };

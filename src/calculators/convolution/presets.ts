@@ -47,7 +47,7 @@ export const presetSources: readonly PresetSource[] = [
   },
   {
     id: 'mobilenetv2-depthwise',
-    name: { en: 'MobileNetV2 block 3 depthwise', zh: 'MobileNetV2 第 3 块的深度卷积' },
+    name: { en: 'MobileNetV2 block 3 depthwise', zh: 'MobileNetV2 第 3 块的逐通道卷积' },
     architecture: 'mobilenet_v2',
     path: 'features.3.conv.1.0',
   },
@@ -60,7 +60,7 @@ export const presetSources: readonly PresetSource[] = [
   },
   {
     id: 'convnext-7x7',
-    name: { en: 'ConvNeXt-T stage 1 depthwise 7×7', zh: 'ConvNeXt-T 第 1 阶段的深度卷积 7×7' },
+    name: { en: 'ConvNeXt-T stage 1 depthwise 7×7', zh: 'ConvNeXt-T 第 1 阶段的逐通道卷积 7×7' },
     architecture: 'convnext_tiny',
     path: 'features.1.0.block.0',
   },

@@ -162,7 +162,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     choices: {
       standard: '普通卷积',
       grouped: '分组卷积',
-      depthwise: '深度卷积',
+      depthwise: '逐通道卷积',
       separable: '深度可分离卷积',
       transposed: '转置卷积',
       even: '两侧相同',
@@ -204,7 +204,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       bytes: 'B',
       intensity: 'FLOP/B',
     },
-    parts: { depthwise: '深度卷积部分', pointwise: '逐点卷积部分' },
+    parts: { depthwise: '逐通道卷积部分', pointwise: '逐点卷积部分' },
     headings: {
       steps: '逐步计算（单个样本）',
       traffic: '字节数、算术强度与感受野',

@@ -70,7 +70,7 @@ export const words: Readonly<Record<Locale, Words>> = {
   zh: {
     fields: {
       network: '网络',
-      parameters: '参数量（30M、3000万 …）',
+      parameters: '参数量（30M、3000 万等）',
       format: '数值格式',
       group: '几个权重共用缩放因子',
       scale: '缩放因子的位数',

@@ -87,7 +87,7 @@ export const zh: CatalogueWords = {
     invertedBottleneck: '倒瓶颈',
     grouped: '分组卷积',
     channelShuffle: '通道打乱',
-    depthwise: '深度卷积',
+    depthwise: '逐通道卷积',
     dilated: '扩张卷积',
     asymmetric: '1×n 与 n×1 卷积',
     spaceTime: '空间与时间拆开的卷积',

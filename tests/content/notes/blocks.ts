@@ -69,6 +69,11 @@ function attributesOf(node: Nodes): readonly (MdxJsxAttribute | MdxJsxExpression
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement' ? node.attributes : [];
 }
 
+function idOf(node: Nodes): string {
+  const id = attributesOf(node).find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id');
+  return typeof id?.value === 'string' ? id.value : '';
+}
+
 /** What a reader sees of a node, its expressions, citations, code and formulas as marks. */
 export function textOf(node: Nodes): string {
   switch (node.type) {
@@ -84,6 +89,7 @@ export function textOf(node: Nodes): string {
     case 'mdxJsxFlowElement':
       if (node.name === 'Cite') return marks.citation;
       if (node.name === 'Fact') return marks.fact;
+      if (node.name === 'Term' && node.children.length === 0) return `⟨term ${idOf(node)}⟩`;
       break;
     case 'tableRow':
       return node.children.map(textOf).join(' | ');
