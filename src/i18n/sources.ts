@@ -8,6 +8,7 @@ const unitsInChinese: ReadonlyMap<string, string> = new Map([
   ['images', '张图像'],
   ['images/s', '张图像/秒'],
   ['batches/s', '批/秒'],
+  ['nodes', '个节点'],
   ['parameters', '个参数'],
   ['points', '个百分点'],
   ['positions', '个位置'],

@@ -2,8 +2,8 @@ import type { Node, Program } from 'estree-jsx';
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
 
-/** What stands in a block's text for things that are not typed prose. */
-export const marks = { expression: '⟨=⟩', fact: '⟨fact⟩', citation: '⟨cite⟩', code: '⟨code⟩', math: '⟨math⟩' } as const;
+/** What stands in a block's text for things that are not typed prose; a date may begin and end in either script. */
+export const marks = { expression: '⟨=⟩', date: '\u0001', fact: '⟨fact⟩', citation: '⟨cite⟩', code: '⟨code⟩', math: '⟨math⟩' } as const;
 
 /** Where a block stands: running text, the question of an exercise, or a misreading that a note quotes to mend it. */
 export type BlockKind = 'prose' | 'question' | 'misreading';
@@ -84,7 +84,8 @@ export function textOf(node: Nodes): string {
     case 'inlineMath':
       return marks.math;
     case 'mdxTextExpression':
-      return node.value.startsWith('/*') ? '' : marks.expression;
+      if (node.value.startsWith('/*')) return '';
+      return node.value.startsWith('show.date') ? marks.date : marks.expression;
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       if (node.name === 'Cite') return marks.citation;
