@@ -13,6 +13,7 @@ import GroupedCost from './grouped/index.astro';
 import ModelSize from './model-size/index.astro';
 import NumberFormats from './number-formats/index.astro';
 import QuantizationLab from './quantization-lab/index.astro';
+import Reconciler from './reconciler/index.astro';
 import RooflineTime from './roofline/index.astro';
 import SeparableCost from './separable/index.astro';
 import ShuffleNetUnit from './shufflenet-unit/index.astro';
@@ -34,6 +35,7 @@ export const calculators = {
   memory: MemoryCost,
   grouped: GroupedCost,
   'model-size': ModelSize,
+  reconciler: Reconciler,
   roofline: RooflineTime,
   separable: SeparableCost,
   'shufflenet-unit': ShuffleNetUnit,

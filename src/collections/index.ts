@@ -9,4 +9,5 @@ export * from './glossary.ts';
 export * from './note-schema.ts';
 export * from './published-counts.ts';
 export * from './references.ts';
+export * from './source-name.ts';
 export * from './trained-weights.ts';

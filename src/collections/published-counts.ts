@@ -49,7 +49,7 @@ const groupSchema = z.strictObject({
 
 /** A count that somebody published for a network. */
 export interface PublishedCount {
-  /** Names it among the counts of its network: `he2016:3.8`, `timm-results:2.1@3x160x160`. */
+  /** Names it among the counts of its network: `he2016:3.8`, `timm-results:2.1@160`. */
   readonly id: string;
   readonly architecture: string;
   readonly printed: PrintedCount;
@@ -95,7 +95,7 @@ function publishedCount(group: Group, row: Group['rows'][number]): PublishedCoun
   const scale = scales[group.scale];
   const step = roundedTo ?? (decimals === undefined ? undefined : 10 ** -decimals);
   const setup = [
-    ...(input === undefined ? [] : [`@${input.join('x')}`]),
+    ...(input === undefined ? [] : [`@${input.at(-1) ?? ''}`]),
     ...(width === undefined ? [] : [`*${width}`]),
   ];
   return {

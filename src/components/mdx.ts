@@ -8,6 +8,7 @@ import ChannelWiringFigure from './ChannelWiringFigure.astro';
 import CheckpointBytesFigure from './CheckpointBytesFigure.astro';
 import Cite from './Cite.astro';
 import ConvolutionWalkFigure from './ConvolutionWalkFigure.astro';
+import CountRows from './CountRows.astro';
 import CostSharesFigure from './CostSharesFigure.astro';
 import DilatedKernelFigure from './DilatedKernelFigure.astro';
 import Equation from './Equation.astro';
@@ -33,6 +34,7 @@ import SpaceTimeFigure from './SpaceTimeFigure.astro';
 import Table from './Table.astro';
 import TapeAndGraphFigure from './TapeAndGraphFigure.astro';
 import Term from './Term.astro';
+import ToolRules from './ToolRules.astro';
 import WorkedExample from './WorkedExample.astro';
 
 /** What a note may use without importing it; `markdown/catalog.ts` says with which properties. */
@@ -47,6 +49,7 @@ export const noteComponents = {
   CheckpointBytesFigure,
   Cite,
   ConvolutionWalkFigure,
+  CountRows,
   CostSharesFigure,
   DilatedKernelFigure,
   Equation,
@@ -72,5 +75,6 @@ export const noteComponents = {
   Table,
   TapeAndGraphFigure,
   Term,
+  ToolRules,
   WorkedExample,
 };

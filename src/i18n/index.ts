@@ -5,3 +5,5 @@ export * from './sources.ts';
 export * from './strings/index.ts';
 export * from './symbols.ts';
 export * from './strings/calculator.ts';
+export * from './strings/reconcile.ts';
+export * from './strings/tools.ts';

@@ -35,6 +35,8 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   Arithmetic: rule(['formula', 'values'], ['quantity', 'unit']),
   LayerTable: rule(['id', 'architecture', 'paths', 'caption'], ['input'], 'table'),
   FrameworkTable: rule(['id', 'caption'], [], 'table'),
+  CountRows: rule(['architecture', 'of']),
+  ToolRules: rule(['of']),
   Snippet: rule(['code', 'language'], ['title']),
   Pitfall: rule(['says']),
   BlockShapesFigure: rule(['blocks']),

@@ -54,6 +54,15 @@ export function countingSteps(
   return rowSteps(toolNamed(tool), summarize(network, input).rows);
 }
 
+/**
+ * Whether the tool has a rule for everything in the network that multiplies; `countAs` refuses the others.
+ * @example canCount('pycls', architectureNamed('vit_b_16').build()) // false
+ */
+export function canCount(tool: ToolName, network: Network): boolean {
+  const { rules } = toolNamed(tool);
+  return summarize(network).rows.every(({ kind, macs }) => macs === 0 || Object.hasOwn(rules, kind));
+}
+
 /** How a tool is run and which of its numbers is read. */
 export interface CountingMode {
   /** Whether autograd is on, which keeps nn.MultiheadAttention out of its fused kernel. Default false. */

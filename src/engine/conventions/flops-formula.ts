@@ -27,3 +27,13 @@ export const flopsAtOnePerMacFormula = { result: 'F', expression: times('M') } a
 export function flopsWithBiasFormula(axes: number): Formula {
   return { result: 'F', expression: sum(times(2, 'M'), times('C_out', ...axisSymbols(axes).output)) };
 }
+
+/**
+ * F_tool = c_M · M + F_extra: what a counting tool prints, from the multiply-adds it sees, each counted c_M times (1 or
+ * 2), and from what it counts besides.
+ * @example evaluate(toolCountFormula.expression, { c_M: 2, M: 12, F_extra: 3 }) // 27
+ */
+export const toolCountFormula = {
+  result: 'F_tool',
+  expression: sum(times('c_M', 'M'), 'F_extra'),
+} as const satisfies Formula;

@@ -62,6 +62,12 @@ export const en = {
     activations: 'Activations',
     bytes: 'Bytes',
   },
+  counts: {
+    tool: 'Tool',
+    source: 'In print',
+    steps: 'Multiply-adds of the network, and steps',
+    found: '(not said by the source: the simplest reading that gives its digits)',
+  },
   home: {
     title: 'What does a neural network cost?',
     lead: 'Short notes on convolutions, blocks, counting and sizes. Every number is computed by one engine that is checked against published tables, and you can put in your own.',

@@ -6,6 +6,11 @@ import { countedNetworks } from '../../../src/calculators/model-size/counted-net
 import { bytesIn, linesFor } from '../../../src/calculators/model-size/lines.ts';
 import * as size from '../../../src/calculators/model-size/state.ts';
 import { words as sizeWords } from '../../../src/calculators/model-size/words.ts';
+import { knownCounts } from '../../../src/calculators/reconciler/known-counts.ts';
+import { sidesOf } from '../../../src/calculators/reconciler/sides.ts';
+import * as reconciler from '../../../src/calculators/reconciler/state.ts';
+import type { Way } from '../../../src/calculators/reconciler/table.ts';
+import { wayOf } from '../../../src/calculators/reconciler/table.ts';
 import { knownDevices } from '../../../src/calculators/roofline/known-devices.ts';
 import { networkLayers } from '../../../src/calculators/roofline/layers.ts';
 import { countsExactly, rooflineResult } from '../../../src/calculators/roofline/result.ts';
@@ -108,5 +113,31 @@ export const modelSizeCase = calculatorCase({
     show.integer(bytesIn(linesFor(model, sizeWords.en))),
     ...(model.file === undefined || model.file.container === 'onnx' ? [] : [show.integer(model.file.bytes)]),
     show.integer(trainingStateBytes(model.counts.parameters, model.recipe).totalBytes),
+  ],
+});
+
+const counts = knownCounts('en');
+const ways = new Map<string, Way>();
+
+export const reconcilerCase = calculatorCase({
+  name: 'reconciler',
+  slug: 'counting-tools',
+  anchor: 'ex-reconciler',
+  prefix: reconciler.prefix,
+  fields: reconciler.fields,
+  read: (typed) => {
+    const { checked, pair } = reconciler.readReconciler(typed, counts);
+    if (pair === undefined) return { checked, result: undefined };
+    const key = reconciler.pairKey(pair);
+    const result = ways.get(key) ?? wayOf(sidesOf(pair));
+    ways.set(key, result);
+    return { checked, result };
+  },
+  numbers: ({ start, rows }, show) => [
+    show.integer(start),
+    ...rows.flatMap(({ amount, reached }) => [
+      `${amount > 0 ? '+' : ''}${show.integer(amount)}`,
+      show.integer(reached),
+    ]),
   ],
 });

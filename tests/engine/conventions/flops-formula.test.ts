@@ -8,6 +8,7 @@ import {
   flopsFormula,
   flopsWithBiasFormula,
   formulaTex,
+  toolCountFormula,
 } from '../../../src/engine/index.ts';
 
 it('is the formula of flopsAtTwoPerMac', () => {
@@ -40,4 +41,8 @@ it('adds one addition per output value for the bias, as DeepSpeed does', () => {
   expect(
     evaluate(flopsWithBiasFormula(2).expression, { ...operator.bindings(input), M: operator.macs(input) }),
   ).toBe(236_830_720);
+});
+
+it('prints 27 for 12 multiply-adds at two each and 3 operations besides', () => {
+  expect(evaluate(toolCountFormula.expression, { c_M: 2, M: 12, F_extra: 3 })).toBe(27);
 });

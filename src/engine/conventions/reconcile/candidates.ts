@@ -1,7 +1,9 @@
 import { architectureNamed } from '../../architectures/index.ts';
 import type { ToolName } from '../tools/index.ts';
 import { countingTools } from '../tools/index.ts';
-import type { Reading } from './reading.ts';
+import type { Row } from '../../network/index.ts';
+import type { LeftOut, Reading } from './reading.ts';
+import { countedRows, isPart } from './setup.ts';
 import { hasVersionOne } from './variants.ts';
 
 /** What a source says of its reading; it may not say by whose rules it counts. */
@@ -18,7 +20,7 @@ type Assumption = (reading: Reading) => Reading;
  */
 export function* candidateReadings(name: string, stated: StatedReading): Generator<Reading> {
   const readings = countersOf(stated).map((counter): Reading => ({ ...stated, counter }));
-  const assumptions = assumptionsFor(name);
+  const assumptions = assumptionsFor(name, stated);
   yield* readings;
   for (const assume of assumptions) yield* readings.map(assume);
   for (const [index, first] of assumptions.entries()) {
@@ -34,15 +36,29 @@ function countersOf({ counter }: StatedReading): readonly Reading['counter'][] {
   return ['macs', ...Object.keys(countingTools).filter(isTool)];
 }
 
-function assumptionsFor(name: string): readonly Assumption[] {
+/** What a source may have done to this network; what would change nothing is left out. */
+function assumptionsFor(name: string, stated: StatedReading): readonly Assumption[] {
   const { input } = architectureNamed(name);
+  const { rows } = countedRows(name, {});
+  const has = (part: (row: Row) => boolean): boolean => rows.some(part);
+  const assume = (applies: boolean, assumption: Assumption): readonly Assumption[] =>
+    applies ? [assumption] : [];
+  const leaveOut =
+    (part: LeftOut): Assumption =>
+    (reading) => ({ ...reading, leftOut: [...(reading.leftOut ?? []), part] });
   return [
-    ...(hasVersionOne(name) ? [(reading: Reading) => ({ ...reading, strideInFirst: true })] : []),
-    (reading) => ({ ...reading, autograd: true }),
-    (reading) => ({ ...reading, input }),
-    (reading) => ({ ...reading, leftOut: [...(reading.leftOut ?? []), 'classifier' as const] }),
-    (reading) => ({ ...reading, leftOut: [...(reading.leftOut ?? []), 'projections' as const] }),
-    (reading) => ({ ...reading, withoutAuxiliaryHead: true }),
+    ...assume(hasVersionOne(name), (reading) => ({ ...reading, strideInFirst: true })),
+    ...assume(
+      has(({ kind }) => kind === 'multiHeadAttention'),
+      (reading) => ({ ...reading, autograd: true }),
+    ),
+    ...assume(stated.input !== undefined, (reading) => ({ ...reading, input })),
+    ...assume(has(isPart.classifier), leaveOut('classifier')),
+    ...assume(has(isPart.projections), leaveOut('projections')),
+    ...assume(
+      has(({ path, macs }) => path.startsWith('aux') && macs > 0),
+      (reading) => ({ ...reading, withoutAuxiliaryHead: true }),
+    ),
     (reading) => ({ ...reading, batch: 2 }),
     (reading) => ({ ...reading, backward: true }),
   ];

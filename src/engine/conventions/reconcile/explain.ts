@@ -4,8 +4,8 @@ import type { ReconcileStep } from './path.ts';
 import type { PrintedCount } from './printed.ts';
 import { printedCount, roundingOf } from './printed.ts';
 import type { PathStep, Reading } from './reading.ts';
-import { stepsOn } from './reading.ts';
-import type { CountedRows } from './setup.ts';
+import { scaledSteps, stepsOfOneSample } from './reading.ts';
+import type { Setup } from './setup.ts';
 import { countedRows } from './setup.ts';
 
 /** A printed count taken apart; its steps sum to the count that its digits state. */
@@ -33,10 +33,10 @@ export interface Explanation {
 export function explain(name: string, printed: PrintedCount, stated: StatedReading): Explanation {
   const { counter = 'macs' } = stated;
   const nearest: Reading = { ...stated, counter };
-  const rowsFor = rememberedRows(name);
-  const nearestSteps = stepsOn(rowsFor(nearest), nearest);
+  const stepsFor = rememberedSteps(name);
+  const nearestSteps = stepsFor(nearest);
   for (const reading of candidateReadings(name, stated)) {
-    const steps = stepsIfPossible(rowsFor, reading);
+    const steps = stepsIfPossible(stepsFor, reading);
     const all = steps === undefined ? undefined : withRounding(printed, steps);
     if (all === undefined) continue;
     return { printed, reading, stated: isSame(reading, stated), steps: all, gap: 0 };
@@ -61,32 +61,37 @@ function withRounding(
   return amount === 0 ? steps : [...steps, { name: rounding, amount }];
 }
 
-/** Counts the rows of each setup once, however many rules are tried on them. */
-function rememberedRows(name: string): (reading: Reading) => CountedRows {
-  const known = new Map<string, CountedRows>();
-  return (reading) => {
-    const { input, classes, widthMultiplier, strideInFirst, withoutAuxiliaryHead, leftOut } = reading;
-    const key = JSON.stringify([
-      input,
-      classes,
-      widthMultiplier,
-      strideInFirst,
-      withoutAuxiliaryHead,
-      leftOut,
-    ]);
-    const rows = known.get(key) ?? countedRows(name, reading);
-    known.set(key, rows);
-    return rows;
+/** Builds each setup once and counts it by each tool's rules once, however many batches and passes are tried. */
+function rememberedSteps(name: string): (reading: Reading) => readonly PathStep[] {
+  const rowsOf = remembered((setup: Setup) => countedRows(name, setup));
+  const stepsOf = remembered(({ counter, number, autograd, ...setup }: Omit<Reading, 'batch' | 'backward'>) =>
+    stepsOfOneSample(rowsOf(setup), {
+      counter,
+      ...(number === undefined ? {} : { number }),
+      ...(autograd === undefined ? {} : { autograd }),
+    }),
+  );
+  return ({ batch = 1, backward = false, ...one }) => scaledSteps(stepsOf(one), { batch, backward });
+}
+
+/** A function that works each thing out once; things are told apart by what is written in them. */
+function remembered<Thing, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
+  const known = new Map<string, Value>();
+  return (thing) => {
+    const key = JSON.stringify(thing);
+    const value = known.get(key) ?? work(thing);
+    known.set(key, value);
+    return value;
   };
 }
 
 /** A reading that the network or the tool does not admit explains nothing. */
 function stepsIfPossible(
-  rowsFor: (reading: Reading) => CountedRows,
+  stepsFor: (reading: Reading) => readonly PathStep[],
   reading: Reading,
 ): readonly PathStep[] | undefined {
   try {
-    return stepsOn(rowsFor(reading), reading);
+    return stepsFor(reading);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

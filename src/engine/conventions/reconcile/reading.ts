@@ -51,22 +51,32 @@ export interface PathStep<Name extends string = SetupStep | StepName | ScaleStep
  * // macs 4_089_184_256, stridePlace −231_211_008
  */
 export function readingSteps(name: string, reading: Reading): readonly PathStep[] {
-  return stepsOn(countedRows(name, reading), reading);
+  return scaledSteps(stepsOfOneSample(countedRows(name, reading), reading), reading);
 }
 
-/** As `readingSteps`, with the rows at hand. Throws RangeError when the tool has no rule for one of them. */
-export function stepsOn({ rows, steps: setup }: CountedRows, reading: Reading): readonly PathStep[] {
-  const steps: PathStep[] = [...setup];
-  const push = (step: PathStep): void => {
-    if (step.amount !== 0) steps.push(step);
-  };
-  const sum = (): number => steps.reduce((total, { amount }) => total + amount, 0);
-  if (reading.counter !== 'macs') {
-    for (const { name: step, operations } of countingStepsOfRows(reading.counter, rows, reading)) {
-      if (step !== 'macs') push({ name: step, amount: operations });
-    }
-  }
-  push({ name: 'batch', amount: ((reading.batch ?? 1) - 1) * sum() });
-  if (reading.backward === true) push({ name: 'backward', amount: 2 * sum() });
-  return steps;
+/** The parts of one forward pass of one sample. Throws RangeError when the tool has no rule for one of the rows. */
+export function stepsOfOneSample(
+  { rows, steps }: CountedRows,
+  reading: Pick<Reading, 'counter' | 'number' | 'autograd'>,
+): readonly PathStep[] {
+  const { counter } = reading;
+  if (counter === 'macs') return steps;
+  const counted = countingStepsOfRows(counter, rows, reading)
+    .filter(({ name }) => name !== 'macs')
+    .map(({ name, operations }) => ({ name, amount: operations }));
+  return [...steps, ...counted];
+}
+
+/** The parts with those of further samples and passes. */
+export function scaledSteps(
+  steps: readonly PathStep[],
+  { batch = 1, backward = false }: Pick<Reading, 'batch' | 'backward'>,
+): readonly PathStep[] {
+  const one = steps.reduce((total, { amount }) => total + amount, 0);
+  const all: readonly PathStep[] = [
+    ...steps,
+    { name: 'batch', amount: (batch - 1) * one },
+    { name: 'backward', amount: backward ? 2 * batch * one : 0 },
+  ];
+  return all.filter(({ name, amount }) => name === 'macs' || amount !== 0);
 }

@@ -56,7 +56,8 @@ export function countedRows(name: string, reading: Setup): CountedRows {
   return { rows, steps };
 }
 
-const isPart: Readonly<Record<LeftOut, (row: Row) => boolean>> = {
+/** Which rows a part consists of. */
+export const isPart: Readonly<Record<LeftOut, (row: Row) => boolean>> = {
   projections: ({ path }) => path.includes('.downsample.'),
   classifier: ({ kind }) => kind === 'linear',
 };
