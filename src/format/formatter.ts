@@ -46,7 +46,8 @@ export interface Formatter {
 export function formatterFor(languageTag: string): Formatter {
   const number = (value: number, least: number, most: number, sign: Sign = 'negative'): string => {
     if (!Number.isFinite(value)) throw new RangeError(`cannot write ${String(value)} as a number`);
-    return numberFormat(languageTag, least, most, sign).format(value).replace('-', minus);
+    const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: sign };
+    return numberFormat(languageTag, options).format(value).replace('-', minus);
   };
   const decimal = (value: number, digits: number): string => number(value, digits, digits);
   const factorSign = new Intl.Locale(languageTag).language === 'zh' ? `${joiner}倍` : '×';
@@ -93,11 +94,10 @@ type Sign = 'negative' | 'exceptZero';
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** One object for each format ever asked for: making one takes longer than a table row's worth of formatting. */
-function numberFormat(languageTag: string, least: number, most: number, sign: Sign): Intl.NumberFormat {
-  const key = `${languageTag} ${least} ${most} ${sign}`;
+function numberFormat(languageTag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${languageTag} ${JSON.stringify(options)}`;
   const known = numberFormats.get(key);
   if (known !== undefined) return known;
-  const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: sign };
   const made = new Intl.NumberFormat(languageTag, options);
   numberFormats.set(key, made);
   return made;
@@ -140,7 +140,7 @@ const plainMagnitudes = { least: 1e-4, below: 1e7 } as const;
 
 function significant(languageTag: string, value: number, digits: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`cannot write ${String(value)} as a number`);
-  const format = new Intl.NumberFormat(languageTag, { maximumSignificantDigits: digits });
+  const format = numberFormat(languageTag, { maximumSignificantDigits: digits });
   const write = (plain: number): string => format.format(plain).replace('-', minus);
   const magnitude = Math.abs(value);
   if (magnitude === 0) return '0';

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
@@ -21,7 +22,11 @@ interface Props {
 export function EagerGraph({ locale, anchor }: Props): JSX.Element {
   const state = useTyped(prefix, fields);
   const { checked, calls, step, stage } = readEagerGraph(state.typed);
-  const result = calls === undefined ? undefined : eagerGraphResult(calls.first, calls.other);
+  // Steps and stages change what is shown of a result, not the result.
+  const result = useMemo(
+    () => (calls === undefined ? undefined : eagerGraphResult(calls.first, calls.other)),
+    [JSON.stringify(calls)],
+  );
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const all = result?.recording.steps.length ?? 0;
