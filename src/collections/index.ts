@@ -1,6 +1,7 @@
 export * from './anchors.ts';
 export * from './architecture-families.ts';
 export * from './changes.ts';
+export * from './checkpoints.ts';
 export * from './citations.ts';
 export * from './facts.ts';
 export * from './files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citedPlaces, frameworkSources, loadArchitectureFamilies, loadFacts, loadFrameworks, loadPublishedCounts, loadReferences } from '../../src/collections/index.ts';
+import { citedPlaces, frameworkSources, loadArchitectureFamilies, loadCheckpoints, loadFacts, loadFrameworks, loadPublishedCounts, loadReferences } from '../../src/collections/index.ts';
 import { architectures } from '../../src/engine/index.ts';
 import { locales } from '../../src/i18n/index.ts';
 import { noteSource, slugs } from './notes/note-tree.ts';
@@ -36,6 +36,7 @@ describe('the references', () => {
       ...locales.flatMap((locale) => slugs.flatMap((slug) => citedPlaces(noteSource(locale, slug), facts, tableSources))).map(({ source }) => source),
       ...[...facts.values()].map(({ source }) => source),
       ...loadPublishedCounts().map(({ source }) => source),
+      ...loadCheckpoints().flatMap(({ fileSource, accuracySource }) => [fileSource, accuracySource]),
       ...loadArchitectureFamilies().flatMap(({ sources }) => sources),
       ...Object.values(architectures).flatMap(({ sources }) => sources),
     ]);

@@ -97,6 +97,28 @@ export const en = {
     techniquesLead: 'Found in the operators themselves, with the notes that explain them.',
     layers: (count: string) => (count === '1' ? '1 layer' : `${count} layers`),
     inTable: 'show them in the table',
+    published: {
+      heading: 'Published checkpoints',
+      lead: 'File sizes and accuracies as torchvision publishes them, beside the size predicted from the layers.',
+      caption: 'Published and predicted file sizes',
+      weights: 'Weights',
+      input: 'Input',
+      accuracy: 'Accuracy',
+      published: 'Published',
+      predicted: 'Predicted',
+      difference: 'Difference',
+      dataSets: {
+        'imagenet-1k': 'top-1, ImageNet-1K',
+        'kinetics-400': 'top-1, Kinetics-400',
+        'coco-voc-labels': 'mean IoU, COCO with VOC labels',
+      },
+      breaks: {
+        'half-precision': 'The file is stored in half precision but for its norms.',
+        'auxiliary-heads': 'The file holds the auxiliary heads too.',
+        'without-counters':
+          'The file is older than the counters of batch norms, or was written without them.',
+      },
+    },
     family: 'The family',
     compare: 'Compare with others',
     comparison: {

@@ -93,6 +93,27 @@ export const zh: Strings = {
     techniquesLead: '由算子本身判断得出，并链接到讲解它们的笔记。',
     layers: (count) => `${count} 层`,
     inTable: '在表中列出',
+    published: {
+      heading: '公布的检查点',
+      lead: 'torchvision 公布的文件大小与准确率，以及由各层推算出的大小。',
+      caption: '公布与推算的文件大小',
+      weights: '权重',
+      input: '输入',
+      accuracy: '准确率',
+      published: '公布',
+      predicted: '推算',
+      difference: '差别',
+      dataSets: {
+        'imagenet-1k': 'top-1，ImageNet-1K',
+        'kinetics-400': 'top-1，Kinetics-400',
+        'coco-voc-labels': '平均 IoU，COCO（VOC 类别）',
+      },
+      breaks: {
+        'half-precision': '除归一化层外，文件以半精度存储。',
+        'auxiliary-heads': '文件还包含辅助头。',
+        'without-counters': '文件早于批归一化的计数器，或写入时没有计数器。',
+      },
+    },
     family: '同系列网络',
     compare: '与其他网络比较',
     comparison: {
