@@ -29,7 +29,7 @@ export interface MemoryPlan {
  * Gives every kernel's result a place in one block, so that results that are in use at the same time do not overlap: the
  * largest first, each at the lowest place that is free. Inputs and constants lie elsewhere.
  *
- * Source: Pisarchyk & Lee 2020, "Efficient Memory Management for Deep Neural Net Inference", greedy by size for offsets.
+ * Source: Pisarchyk & Lee 2020, "Efficient Memory Management for Deep Neural Net Inference", for taking the largest first.
  * @example planMemory(fused).arenaBytes // 48
  */
 export function planMemory(graph: TracedGraph): MemoryPlan {
