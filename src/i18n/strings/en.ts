@@ -63,6 +63,11 @@ export const en = {
     bytes: 'Bytes',
   },
   counts: {
+    title: 'Why its counts differ',
+    lead: 'Each number below is the network’s multiply-adds and named steps, to the last operation.',
+    choose: 'Choose any two of them',
+    inPrint: (count: number) => (count === 1 ? 'In print: one number' : `In print: ${count} numbers`),
+    byTools: 'What each counting tool prints',
     tool: 'Tool',
     source: 'In print',
     steps: 'Multiply-adds of the network, and steps',

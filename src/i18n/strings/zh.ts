@@ -64,6 +64,11 @@ export const zh: Strings = {
     bytes: '字节',
   },
   counts: {
+    title: '它的计数为什么不同',
+    lead: '下面每个数都写成网络的乘加次数与若干步之和，精确到个位。',
+    choose: '任选两个数来比',
+    inPrint: (count: number) => `公开印出的 ${count} 个数`,
+    byTools: '各计数工具印出的数',
     tool: '工具',
     source: '出处',
     steps: '网络的乘加次数，以及各步',
