@@ -3,6 +3,7 @@ export * from './architecture-families.ts';
 export * from './changes.ts';
 export * from './checkpoints.ts';
 export * from './citations.ts';
+export * from './errata.ts';
 export * from './facts.ts';
 export * from './files.ts';
 export * from './frameworks.ts';

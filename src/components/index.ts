@@ -1,3 +1,4 @@
+export * from './errata-values.ts';
 export * from './mdx.ts';
 export * from './note-scope.ts';
 export * from './reference-line.ts';

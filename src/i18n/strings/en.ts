@@ -156,6 +156,18 @@ export const en = {
     networks: 'Networks',
     download: 'Download as BibTeX',
   },
+  errataPage: {
+    title: 'Errata in print',
+    lead: 'Published figures that do not come out, are labelled wrongly, or can be read in two ways, each worked out again.',
+    fair: 'These sources are good, or nobody would read them so closely. Figures age and slips happen, here too. Each was read at its source on the day given, and may have been mended since; what comes out is computed when this page is built.',
+    kinds: {
+      wrong: 'Does not come out',
+      mislabelled: 'Stands under a wrong name',
+      ambiguous: 'Can be read in two ways',
+    },
+    checked: (date: string) => `read on ${date}`,
+    comes: 'Comes out:',
+  },
   changesPage: {
     lead: 'What changed after it could be read: first the numbers, then what is claimed, then what is new.',
     kinds: { number: 'Numbers', claim: 'Claims', new: 'New' },

@@ -150,6 +150,18 @@ export const zh: Strings = {
     networks: '网络',
     download: '下载 BibTeX',
   },
+  errataPage: {
+    title: '公开数字勘误',
+    lead: '公开印出、却算不出来、标错名称或有两种读法的数字，逐一重算。',
+    fair: '这些来源都是好来源，否则不会有人读得这样细。数字会过时，笔误谁都会有，本站也不例外。每一条都在所注日期查阅过原处，此后可能已经改正；得数在生成本页时算出。',
+    kinds: {
+      wrong: '算不出来的',
+      mislabelled: '名称标错的',
+      ambiguous: '有两种读法的',
+    },
+    checked: (date: string) => `查阅于 ${date}`,
+    comes: '重算：',
+  },
   changesPage: {
     lead: '发布之后改了什么：先列数字，再列说法，最后是新增的内容。',
     kinds: { number: '数字', claim: '说法', new: '新增' },
