@@ -78,6 +78,19 @@ export const printedFigures: readonly PrintedFigure[] = [
   ...figures('flops-and-macs', [
     ['Llama 2 7B: parameters, multiply-adds for 128 tokens', '6,738,415,616', '850,000,871,424'],
   ]),
+  ...figures('counting-tools', [
+    [
+      'ResNet-50: 4.09 G multiply-adds in torchvision’s table, 8.21 GFLOPs in calflops',
+      '4,089,184,256',
+      '8,211,108,352',
+    ],
+    [
+      'ViT-B/16 whole, 17.56; under autograd, 16.86; in the fused kernel, 11.28',
+      '17,563,828,224',
+      '16,864,992,232',
+      '11,280,354,280',
+    ],
+  ]),
   ...figures('model-size', [
     ['resnet18: (parameters + buffers) × 4, and the file', '46,796,448', '46,827,520'],
     ['resnet34', '87,258,784', '87,306,240'],
