@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../src/i18n/index.ts';
+import { blocksOf } from './notes/blocks.ts';
 import { noteSource, noteTree, slugs } from './notes/note-tree.ts';
 import { readingMinutes } from './notes/reading-time.ts';
 
@@ -8,6 +9,12 @@ describe.each(locales)('the %s note', (locale) => {
     const minutes = readingMinutes(noteTree(noteSource(locale, slug)));
     expect(minutes).toBeGreaterThanOrEqual(4);
     expect(minutes).toBeLessThanOrEqual(10);
+  });
+
+  it.each(slugs)('%s shows no markup that was left unread', (slug) => {
+    // Bold that closes between a mark and a Han character stays asterisks; an expression in a quoted property stays code.
+    const left = blocksOf(noteTree(noteSource(locale, slug))).filter(({ text }) => /\*\*|\{show|\]\(|<\w/.test(text));
+    expect(left.map(({ line }) => line)).toEqual([]);
   });
 
   it.each(slugs)('%s has at least three exercises, each with its answer folded away', (slug) => {
