@@ -15,7 +15,7 @@
       createScriptURL(address) {
         const url = new URL(address, location.href);
         const file = url.href.startsWith(home.href) ? url.href.slice(home.href.length) : '';
-        if (/^(_astro|pagefind)\/[\w.\/-]+\.js(\?[\w=-]*)?$/.test(file)) return url.href;
+        if (/^((_astro|pagefind)\/[\w.\/-]+\.js(\?[\w=-]*)?|sw\.js)$/.test(file)) return url.href;
         throw new TypeError(`refused to load the script ${address}`);
       },
     });

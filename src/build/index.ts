@@ -4,10 +4,13 @@ import { writeHeaders } from './headers.ts';
 import { hoistStyles } from './hoist-styles.ts';
 import { settleIslands } from './islands.ts';
 import { writeMarkdownNotes } from './markdown-notes.ts';
-import { indexForSearch } from './search-index.ts';
+import { nameOfflineCache } from './offline.ts';
+import { indexForSearch } from './search/index.ts';
 
-/** What happens to the pages once Astro has written them: islands settled, styles hoisted, notes
- * written as Markdown, header file written, search index built. */
+/**
+ * What happens to the pages once Astro has written them: islands settled, styles hoisted, notes written as Markdown,
+ * header file written, search index built, the offline cache named.
+ */
 export function finishSite(): AstroIntegration {
   let base = '/';
   return {
@@ -23,6 +26,7 @@ export function finishSite(): AstroIntegration {
         await writeMarkdownNotes(folder);
         await writeHeaders(folder, base);
         await indexForSearch(folder);
+        await nameOfflineCache(folder);
       },
     },
   };

@@ -14,6 +14,8 @@ export const noteSchema = z.strictObject({
   order: z.number().int().positive(),
   /** Other names a reader may type, also misspellings; shown and searched. */
   aliases: z.array(z.string()),
+  /** Names of what single sections explain, by their anchors; searched, and found at the section. */
+  sectionAliases: z.record(z.string(), z.array(z.string())).default({}),
   /** Questions the note answers, each with the anchor of its answer; the home page starts from them. */
   questions: z.array(z.strictObject({ ask: z.string().min(8).max(90), anchor: z.string() })).default([]),
   /** Slugs of notes to read next. */

@@ -7,3 +7,4 @@ export * from './symbols.ts';
 export * from './strings/calculator.ts';
 export * from './strings/reconcile.ts';
 export * from './strings/tools.ts';
+export * from './strings/search.ts';

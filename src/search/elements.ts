@@ -1,3 +1,5 @@
+import type { ExcerptPart } from './excerpt.ts';
+
 /** Builds an element from its attributes and children; text is only ever set as text. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -10,19 +12,20 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return result;
 }
 
-/**
- * An excerpt as nodes: the text between <mark> and </mark> marked, entities resolved, everything else plain text, so
- * that no part of an index can become markup.
- */
-export function excerptNodes(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
-    const marked = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-    return marked === undefined ? document.createTextNode(plain(part)) : element('mark', {}, plain(marked));
-  });
+/** A button that does something when pressed. */
+export function button(
+  text: string,
+  onPress: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
+  const result = element('button', { type: 'button', class: 'plain-button', ...attributes }, text);
+  result.addEventListener('click', onPress);
+  return result;
 }
 
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-
-function plain(text: string): string {
-  return text.replaceAll(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => entities[name] ?? whole);
+/** An excerpt as nodes, its marked words in <mark>. */
+export function excerptNodes(parts: readonly ExcerptPart[]): Node[] {
+  return parts.map(({ text, isMarked }) =>
+    isMarked ? element('mark', {}, text) : document.createTextNode(text),
+  );
 }

@@ -1,77 +1,62 @@
-/** The part of Pagefind's script that the dialog uses; the library ships no types for its browser side. */
-interface Pagefind {
-  options(options: Readonly<Record<string, unknown>>): Promise<void>;
+import type { Locale } from '../i18n/index.ts';
+import { languageTag } from '../i18n/index.ts';
+import type { TextHit, TextIndex } from './full-text.ts';
+
+/** The part of Pagefind's script that is used; the library ships no types for its browser side. */
+export interface PagefindScript {
+  createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+}
+
+interface PagefindInstance {
   init(): Promise<void>;
-  search(query: string): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[] }>;
+  search(query: string | null): Promise<{ readonly results: readonly TextHit[] }>;
   mergeIndex(path: string, options: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-interface PagefindPage {
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly sub_results: readonly PagefindSection[];
+/** An index that can take up that of another language; results of both then come from `search`. */
+export interface GrowingIndex extends TextIndex {
+  add(locale: Locale): Promise<void>;
 }
 
-interface PagefindSection {
-  readonly title: string;
-  readonly url: string;
-  readonly excerpt: string;
-  readonly weighted_locations: readonly { readonly balanced_score: number }[];
-}
+/**
+ * The language the library is told for each of ours. Under a Chinese tag it would cut queries into words, and not where
+ * the index has them; under a tag of private use it takes the pairs of characters it is given.
+ */
+const toldLanguage: Readonly<Record<Locale, string>> = { en: languageTag.en, zh: 'qaa' };
 
-/** One result: the page, and the section of it that answers best. */
-export interface SearchResult {
-  readonly title: string;
-  /** Heading of the section, when it is not the page's own title. */
-  readonly section: string | undefined;
-  readonly url: string;
-  /** Text around the match, matches marked with <mark>; nothing else in it is markup. */
-  readonly excerpt: string;
-}
-
-/** Loads the index of the page's language. `bundle` is the folder's address. */
-export async function loadPagefind(bundle: string): Promise<Pagefind> {
-  const loaded: unknown = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-  if (!isPagefind(loaded)) throw new TypeError('the search script has an unknown form');
-  await loaded.options({ excerptLength: 24 });
-  await loaded.init();
-  return loaded;
-}
-
-function isPagefind(module: unknown): module is Pagefind {
-  return typeof module === 'object' && module !== null && 'search' in module && 'mergeIndex' in module;
-}
-
-/** Adds the indexes of other languages; results of all then come from `search`. */
-export async function addLanguages(
-  pagefind: Pagefind,
-  bundle: string,
-  languages: readonly string[],
-): Promise<void> {
-  for (const [place, language] of languages.entries()) {
-    // Each address must differ in text from the others, or the library takes it for an index it has.
-    await pagefind.mergeIndex(`${bundle}${'./'.repeat(place + 1)}`, { language });
-  }
-}
-
-/** The first `most` results of a query. */
-export async function search(pagefind: Pagefind, query: string, most: number): Promise<SearchResult[]> {
-  const { results } = await pagefind.search(query);
-  const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return pages.map(toResult);
-}
-
-function toResult(page: PagefindPage): SearchResult {
-  const title = page.meta.title ?? page.url;
-  const best = [...page.sub_results].sort((left, right) => score(right) - score(left))[0];
+/**
+ * Opens the index of a language.
+ * @param bundle Address of its folder, with a slash at the end.
+ * @param build What tells one build from another, for caches.
+ * @param page The element whose `lang` the library reads.
+ */
+export async function openIndex(
+  script: PagefindScript,
+  { bundle, build, page, locale }: { bundle: string; build: string; page: LanguageHolder; locale: Locale },
+): Promise<GrowingIndex> {
+  const own = page.lang;
+  page.lang = toldLanguage[locale];
+  // A worker would load a second copy of the script to spare a few milliseconds.
+  const instance = script.createInstance({ basePath: bundle, metaCacheTag: build, noWorker: true });
+  page.lang = own;
+  await instance.init();
+  // Each address must differ in text from the others, or the library takes it for an index it has.
+  let path = bundle;
   return {
-    title,
-    section: best === undefined || best.title === title ? undefined : best.title,
-    url: best?.url ?? page.url,
-    excerpt: best?.excerpt ?? '',
+    search: (query) => instance.search(query),
+    add: (other) => {
+      path += './';
+      return instance.mergeIndex(path, { language: toldLanguage[other], metaCacheTag: build });
+    },
   };
 }
 
-function score(section: PagefindSection): number {
-  return section.weighted_locations.reduce((total, location) => total + location.balanced_score, 0);
+/** What of a page's root element is needed here. */
+export interface LanguageHolder {
+  lang: string;
+}
+
+/** Whether what was loaded is the library. */
+export function isPagefind(module: unknown): module is PagefindScript {
+  return typeof module === 'object' && module !== null && 'createInstance' in module;
 }

@@ -20,7 +20,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Build-time folders: only astro.config.mjs imports them, and they import no interface. */
-const buildTime = { markdown: ['collections', 'i18n'], build: ['i18n'] } as const;
+const buildTime = { markdown: ['collections', 'i18n'], build: ['i18n', 'search'] } as const;
 
 const stepOf = (folder: string): number => order.findIndex((step) => step.some((name) => name === folder));
 

@@ -1,14 +1,20 @@
-/** Opens search on `/`, Ctrl-K or the header's link; nothing of it is loaded before. */
+/**
+ * Opens search on `/`, Ctrl-K or the header's link, and on the search page puts it in its place; nothing of it is
+ * loaded before.
+ */
 export function openSearchOnDemand(): void {
   const link = document.querySelector<HTMLAnchorElement>('.search-open');
   if (link === null) return;
-  const open = (event?: Event, query?: string): void => {
-    event?.preventDefault();
-    void import('../../search/index.ts').then(({ openSearch }) => openSearch(link.href, query));
+  const place = document.querySelector<HTMLElement>('[data-search-here]');
+  if (place !== null) {
+    void import('../../search/index.ts').then(({ placeSearch }) => placeSearch(link.href, place));
+  }
+  const open = (event: Event): void => {
+    event.preventDefault();
+    const input = place?.querySelector('input');
+    if (input) input.focus();
+    else void import('../../search/index.ts').then(({ openSearch }) => openSearch(link.href));
   };
-  // A shared query: the search page opens on it.
-  const shared = new URLSearchParams(location.search).get('q');
-  if (shared !== null && location.pathname === link.pathname) open(undefined, shared);
   link.addEventListener('click', (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
   });

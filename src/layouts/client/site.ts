@@ -1,6 +1,7 @@
 import { followReading } from './follow-reading.ts';
 import { offerCopying } from './copying.ts';
 import { keepPlaceAcrossLanguages } from './language-link.ts';
+import { keepForOffline } from './offline.ts';
 import { closePreviewsOnEscape } from './previews.ts';
 import { reachScrollBoxes } from './scroll-boxes.ts';
 import { openSearchOnDemand } from './search-opener.ts';
@@ -13,3 +14,4 @@ closePreviewsOnEscape();
 openSearchOnDemand();
 reachScrollBoxes();
 followReading();
+keepForOffline();

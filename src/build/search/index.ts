@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { locales } from '../../i18n/index.ts';
+import type { NamesFile } from '../../search/index.ts';
+import { htmlFiles } from '../pages.ts';
+import { indexTexts } from './full-text.ts';
+import { namesFor } from './names.ts';
+import { readPage } from './page.ts';
+import type { AddressedPage } from './texts.ts';
+import { textsOf } from './texts.ts';
+
+/**
+ * Builds what search needs from the finished pages: the full-text index in `pagefind/`, and beside it
+ * `names.<locale>.json`, everything that has a name.
+ */
+export async function indexForSearch(folder: string): Promise<void> {
+  const pages = await searchPages(folder);
+  const ids = await indexTexts(folder, pages.flatMap(textsOf));
+  if (ids.size === 0) throw new Error('no page was indexed for search');
+  const entry = await readFile(join(folder, 'pagefind', 'pagefind-entry.json'));
+  const build = createHash('sha256').update(entry).digest('hex').slice(0, 8);
+  await Promise.all(
+    locales.map((locale) => {
+      const names: NamesFile = { build, ...namesFor(locale, pages, ids) };
+      return writeFile(join(folder, 'pagefind', `names.${locale}.json`), JSON.stringify(names));
+    }),
+  );
+}
+
+async function searchPages(folder: string): Promise<AddressedPage[]> {
+  const paths = await htmlFiles(folder);
+  const pages = await Promise.all(
+    paths.map(async (path) => {
+      const page = readPage(await readFile(path, 'utf8'));
+      const address = `${relative(folder, dirname(path))}/`;
+      return page === undefined ? [] : [{ ...page, address }];
+    }),
+  );
+  return pages.flat();
+}

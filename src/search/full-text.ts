@@ -1,0 +1,99 @@
+import { contentWords, isHan, pairs } from './prepare.ts';
+
+/** A text of the index that matches, as Pagefind gives it. */
+export interface TextHit {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<TextData>;
+}
+
+/** What is stored of a text. */
+export interface TextData {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** The full-text index of one language. */
+export interface TextIndex {
+  /** Texts with all words of the query; all texts for `null`. */
+  search(query: string | null): Promise<{ readonly results: readonly TextHit[] }>;
+}
+
+/** A text that holds words of the query. */
+export interface FoundText {
+  readonly hit: TextHit;
+  /** 0 to 1, the best being 1: every word by itself, added up. */
+  readonly score: number;
+  /** Share of the score that each word has, by the word. */
+  readonly byWord: ReadonlyMap<string, number>;
+  /** Whether it holds the query's words one after another. */
+  readonly phrase: boolean;
+  /** Id of the text in the reader's language that this one is a translation of. */
+  readonly standsFor?: string;
+}
+
+/** Cuts a run of Chinese into words, as a dictionary sees them. */
+export type WordCutter = (run: string) => readonly string[];
+
+/** Words of a query that are looked up at most; each loads a part of the index. */
+const mostWords = 8;
+
+/**
+ * The texts that hold words of the query. Pagefind by itself gives only texts with all of them; here each word is
+ * searched by itself and the scores are added, so that one unlucky word does not empty the list.
+ */
+export async function findTexts(index: TextIndex, query: string, cut: WordCutter): Promise<FoundText[]> {
+  const words = searchedWords(query, cut);
+  const phrase = phraseOf(query);
+  const [phrased, ...single] = await Promise.all([
+    phrase === undefined ? { results: [] } : index.search(phrase),
+    ...words.map((word) => index.search(word)),
+  ]);
+  const found = new Map<string, { hit: TextHit; byWord: Map<string, number> }>();
+  single.forEach(({ results }, place) => {
+    for (const hit of results) {
+      const entry = found.get(hit.id) ?? { hit, byWord: new Map<string, number>() };
+      found.set(hit.id, entry);
+      entry.byWord.set(words[place] ?? '', hit.score);
+    }
+  });
+  const phrases = new Set(phrased.results.map(({ id }) => id));
+  const sums = [...found.values()].map(({ hit, byWord }) => {
+    return { hit, byWord, sum: [...byWord.values()].reduce((total, score) => total + score, 0) };
+  });
+  const most = Math.max(...sums.map(({ sum }) => sum), Number.MIN_VALUE);
+  return sums.map(({ hit, byWord, sum }) => ({
+    hit,
+    score: sum / most,
+    byWord: new Map([...byWord].map(([word, score]) => [word, score / most])),
+    phrase: phrases.has(hit.id),
+  }));
+}
+
+/** What is looked up word by word: words, and of Chinese the pairs of characters that the index stores. */
+export function searchedWords(query: string, cut: WordCutter): string[] {
+  const words = contentWords(query).flatMap((word) =>
+    isHan(word) ? joinSingles(cut(word)).flatMap((piece) => pairs(piece)) : [word],
+  );
+  // Beside longer words a single character says next to nothing.
+  const telling = words.filter((word) => word.length > 1);
+  return [...new Set(telling.length > 0 ? telling : words)].slice(0, mostWords);
+}
+
+/** Characters that a dictionary leaves standing alone, put together again: 更 and 贵 are searched as 更贵. */
+function joinSingles(pieces: readonly string[]): string[] {
+  return pieces.reduce<string[]>((joined, piece, place) => {
+    const last = joined.at(-1);
+    if (piece.length === 1 && last !== undefined && pieces[place - 1]?.length === 1) {
+      joined[joined.length - 1] = last + piece;
+    } else joined.push(piece);
+    return joined;
+  }, []);
+}
+
+/** The query as one phrase, where it has the length of one. */
+function phraseOf(query: string): string | undefined {
+  const parts = contentWords(query).flatMap((word) => (isHan(word) ? pairs(word) : [word]));
+  return parts.length > 1 && parts.length <= mostWords ? `"${parts.join(' ')}"` : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '../i18n/index.ts';
+import type { NamesFile } from './names-file.ts';
+import { isNamesFile } from './names-file.ts';
+import { isPagefind, openIndex } from './pagefind.ts';
+import type { SearchSources } from './searcher.ts';
+
+/** The parts of the index as files of the site; `bundle` is the address of their folder. */
+export function sourcesIn(bundle: string): SearchSources {
+  const files = new Map<Locale, Promise<NamesFile>>();
+  const names = (locale: Locale): Promise<NamesFile> => {
+    const file = files.get(locale) ?? loadNames(`${bundle}names.${locale}.json`);
+    files.set(locale, file);
+    return file;
+  };
+  return {
+    names,
+    texts: async (locale) => {
+      const [script, { build }] = await Promise.all([
+        import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<unknown>,
+        names(locale),
+      ]);
+      if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
+      return openIndex(script, { bundle, build, page: document.documentElement, locale });
+    },
+  };
+}
+
+async function loadNames(address: string): Promise<NamesFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}: ${address}`);
+  const names: unknown = await response.json();
+  if (!isNamesFile(names)) throw new TypeError(`${address} has an unknown form`);
+  return names;
+}

@@ -1,0 +1,86 @@
+/** Zero-width characters, which copied text and the index may carry. */
+const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
+
+/**
+ * A text in the one form that names and queries are compared in: full-width and compatibility forms resolved, lower
+ * case, one kind of dash and quote, and sizes written with an x.
+ * @example normalize('ＦＬＯＰｓ １ × ７') // 'flops 1x7'
+ */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(invisible, '')
+    .toLowerCase()
+    .replaceAll(/[‐-―−]/g, '-')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[×✕✖*]/g, 'x')
+    .replaceAll(/(?<=\b[\dnk]) ?x ?(?=[\dnk]\b)/g, 'x')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+const stopWords = new Set(
+  (
+    'a an and are as at be between but by can could did difference do does every for from had has have how i if in ' +
+    'into is it its many me much my no not of on or our should so than that the their them then there these they ' +
+    'this to versus vs was we were what when where which while who why will with would you your'
+  ).split(' '),
+);
+
+/** Questions' words in Chinese; cut out wherever they stand. */
+const stopPhrases =
+  /为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
+
+/** Single characters that carry nothing by themselves. */
+const stopCharacters = new Set('和与或在是有把被对用要会能中上下为从以及让将个时后前吧啊这那'.split(''));
+
+/** Whether a character is a word that says nothing by itself. */
+export function isStopCharacter(character: string): boolean {
+  return stopCharacters.has(character);
+}
+
+/** Maximal runs: of Han characters, or of letters and digits; `_` and a decimal point stay within a word. */
+const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_]|(?<=\d)\.(?=\d))+/gu;
+
+/** Whether a piece of text is in Chinese characters. */
+export function isHan(text: string): boolean {
+  return /^\p{Script=Han}/u.test(text);
+}
+
+/**
+ * The words of a text that say something: words of letters and digits, and runs of Chinese characters between them.
+ * Words that only make a question are left out, unless there are no others.
+ * @example contentWords('What is the difference between FLOPs和FLOPS?') // ['flops', 'flops']
+ */
+export function contentWords(text: string): string[] {
+  const normal = normalize(text);
+  const kept = [...normal.replaceAll(stopPhrases, ' ').matchAll(runs)]
+    .map(([run]) => run)
+    .filter((run) => !stopWords.has(run) && !stopCharacters.has(run));
+  return kept.length > 0 ? kept : [...normal.matchAll(runs)].map(([run]) => run);
+}
+
+/**
+ * What names and queries are matched by: words without their plural, split at underscores, and Chinese as every pair of
+ * neighbouring characters, because where a word begins is not written and dictionaries lack this field's words.
+ * @example tokens('空洞卷积 output_paddings') // ['空洞', '洞卷', '卷积', 'output', 'padding']
+ */
+export function tokens(text: string): string[] {
+  return contentWords(text).flatMap((word) =>
+    isHan(word) ? pairs(word) : word.split('_').map((part) => singular(part)),
+  );
+}
+
+/** @example pairs('转置卷积') // ['转置', '置卷', '卷积'] */
+export function pairs(run: string): string[] {
+  const characters = Array.from(run);
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+/** @example singular('convolutions') // 'convolution' */
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && /[^suia]s$|^[^aeiou]{2}us$/.test(word)) return word.slice(0, -1);
+  return word;
+}

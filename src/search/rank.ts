@@ -1,0 +1,121 @@
+import type { FoundText } from './full-text.ts';
+import { choosePlace } from './place.ts';
+import type { NameIndex } from './name-index.ts';
+import type { NameMatch, QueryWords } from './name-match.ts';
+import { coverage, matchNames, queryWords } from './name-match.ts';
+import type { Kind, NamedAnswer } from './names-file.ts';
+
+/** A place that answers. */
+export interface RankedResult {
+  readonly kind: Kind;
+  /** The page, term or calculator; absent for a source, of which only the text is known. */
+  readonly answer?: NamedAnswer;
+  /** Section that answers best; empty for the whole. */
+  readonly anchor: string;
+  readonly score: number;
+  /** The other name by which it was found. */
+  readonly by?: string;
+  /** Text to quote. */
+  readonly text?: FoundText;
+  /** Further sections that match, best first. */
+  readonly more: readonly string[];
+}
+
+/** How much a kind of thing answers when equally much matches. */
+const priority: Readonly<Record<Kind, number>> = {
+  note: 1,
+  architecture: 0.97,
+  term: 0.9,
+  calculator: 0.8,
+  page: 0.7,
+  reference: 0.5,
+};
+
+/** What each way of finding counts: one name, all names together, words in the text, the phrase in the text. */
+const weight = { name: 1, names: 0.5, text: 0.5, phrase: 0.5, secondText: 0.3 } as const;
+
+/** Below this a name says nothing about what was meant. */
+const leastName = 0.2;
+
+/** So many texts may share the credit for holding the phrase before it says less of each. */
+const tellingPhrases = 3;
+
+/**
+ * Everything that matches by name or by text, best first; a note stands before the terms it explains.
+ * @param unfinished Whether more of the last word may still be typed.
+ */
+export function rank(
+  index: NameIndex,
+  query: string,
+  texts: readonly FoundText[],
+  unfinished: boolean,
+): RankedResult[] {
+  const words = queryWords(index, query, unfinished);
+  const matches = new Map<NamedAnswer, NameMatch[]>();
+  for (const match of matchNames(index, words)) {
+    const { answer } = match.name;
+    matches.set(answer, [...(matches.get(answer) ?? []), match]);
+  }
+  const byId = new Map(texts.toSorted(byScore).map((text) => [text.standsFor ?? text.hit.id, text]));
+  const phraseWorth =
+    weight.phrase * Math.min(1, tellingPhrases / texts.filter(({ phrase }) => phrase).length);
+  const textScore = ({ score, phrase }: FoundText): number =>
+    weight.text * score + (phrase ? phraseWorth : 0);
+  const answers = [...new Set(index.names.map(({ answer }) => answer))];
+  const known = new Set(answers.flatMap(({ sections }) => sections.flatMap(({ id }) => id ?? [])));
+  const results = answers.flatMap((answer) =>
+    scoreAnswer(answer, matches.get(answer) ?? [], words, byId, textScore),
+  );
+  const sources = texts
+    .filter(({ hit, standsFor }) => standsFor === undefined && !known.has(hit.id))
+    .map((text): RankedResult => {
+      return { kind: 'reference', anchor: '', score: textScore(text) * priority.reference, text, more: [] };
+    });
+  return notesBeforeTerms([...results, ...sources]).sort((left, right) => right.score - left.score);
+}
+
+const byScore = (left: FoundText, right: FoundText): number => left.score - right.score;
+
+function scoreAnswer(
+  answer: NamedAnswer,
+  matches: readonly NameMatch[],
+  words: QueryWords,
+  byId: ReadonlyMap<string, FoundText>,
+  textScore: (text: FoundText) => number,
+): RankedResult[] {
+  const texts = answer.sections.flatMap(({ id }) => byId.get(id ?? '') ?? []);
+  const [first = 0, second = 0] = texts.map(textScore).sort((left, right) => right - left);
+  const [best] = matches.toSorted((left, right) => right.score - left.score);
+  const name = best === undefined || best.score < leastName ? 0 : best.score;
+  const text = first + weight.secondText * second;
+  if (name === 0 && text === 0) return [];
+  const together = coverage(words, (place) =>
+    Math.max(0, ...matches.map(({ strengths }) => strengths[place] ?? 0)),
+  );
+  const { anchor, more } = choosePlace(answer, matches, words, byId);
+  const quoted = byId.get(answer.sections.find((section) => section.anchor === anchor)?.id ?? '');
+  const found = best !== undefined && best.whole > 0.9 && best.name.anchor === undefined;
+  return [
+    {
+      kind: answer.kind,
+      answer,
+      anchor,
+      more,
+      score: (weight.name * name + weight.names * together + text) * priority[answer.kind],
+      ...(found && best.name.text !== answer.title ? { by: best.name.text } : {}),
+      ...(quoted === undefined ? {} : { text: quoted }),
+    },
+  ];
+}
+
+/** Readers want the explanation before the definition: a note is raised just above the terms that lead to it. */
+function notesBeforeTerms(results: readonly RankedResult[]): RankedResult[] {
+  const raised = new Map<string, number>();
+  for (const { answer, score } of results) {
+    if (answer?.note !== undefined) raised.set(answer.note, Math.max(raised.get(answer.note) ?? 0, score));
+  }
+  return results.map((result) => {
+    const least = raised.get(result.answer?.at ?? '');
+    return least === undefined || result.score > least ? result : { ...result, score: least + 1e-6 };
+  });
+}

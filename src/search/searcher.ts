@@ -1,0 +1,108 @@
+import type { Locale } from '../i18n/index.ts';
+import { otherLocales } from '../i18n/index.ts';
+import type { FoundText, TextData, TextHit, WordCutter } from './full-text.ts';
+import { findTexts } from './full-text.ts';
+import { correctedQuery } from './misheard.ts';
+import type { NameIndex } from './name-index.ts';
+import { indexNames } from './name-index.ts';
+import type { NamesFile } from './names-file.ts';
+import type { GrowingIndex } from './pagefind.ts';
+import type { RankedResult } from './rank.ts';
+import { rank } from './rank.ts';
+import type { Translator } from './translator.ts';
+import { translated, translator } from './translator.ts';
+
+/** Where the parts of the index come from; each is asked for once. */
+export interface SearchSources {
+  names(locale: Locale): Promise<NamesFile>;
+  texts(locale: Locale): Promise<GrowingIndex>;
+}
+
+/** What a query gave. */
+export interface Found {
+  readonly results: readonly RankedResult[];
+  /** The query as it was understood, where that is not as it was typed. */
+  readonly corrected?: string;
+}
+
+/** Search for the readers of one language. */
+export interface Searcher {
+  /** What is found by its names alone: at once, while the full-text index is still being loaded. */
+  byName(query: string, verbatim?: boolean): Promise<Found>;
+  /** Everything that is found. With `verbatim` the query is taken as it was typed. */
+  byAll(query: string, verbatim?: boolean): Promise<Found>;
+  /** The text of a result, to quote from; none where it has none of its own. */
+  textOf(result: RankedResult): Promise<TextData | undefined>;
+}
+
+/** With a best score below this, the texts of the other languages are searched too. */
+const enough = 0.75;
+
+/** Makes the search of a language; nothing is loaded before the first query. */
+export function createSearcher(locale: Locale, sources: SearchSources): Searcher {
+  const cut = wordCutter();
+  const names = once(() => sources.names(locale));
+  const index = once(async () => indexNames(await names()));
+  const texts = once(() => sources.texts(locale));
+  const translators = once(() => Promise.all(otherLocales(locale).map((other) => addLanguage(other))));
+  const hits = once(async () => {
+    const { results } = await (await texts()).search(null);
+    return new Map<string, TextHit>(results.map((hit) => [hit.id, hit]));
+  });
+  let isMerged = false;
+  async function addLanguage(other: Locale): Promise<Translator> {
+    const [there, here] = await Promise.all([sources.names(other), names()]);
+    await (await texts()).add(other);
+    isMerged = true;
+    return translator(there, here);
+  }
+  function order(known: NameIndex, query: string, found: readonly FoundText[]): RankedResult[] {
+    return rank(known, query, found, /[a-z0-9]$/i.test(query));
+  }
+  async function understood(
+    typed: string,
+    verbatim: boolean,
+  ): Promise<{ query: string; corrected?: string }> {
+    const corrected = verbatim ? undefined : correctedQuery(await index(), typed);
+    return corrected === undefined ? { query: typed } : { query: corrected, corrected };
+  }
+  return {
+    byName: async (typed, verbatim = false) => {
+      const { query, ...rest } = await understood(typed, verbatim);
+      return { results: order(await index(), query, []), ...rest };
+    },
+    byAll: async (typed, verbatim = false) => {
+      const [known, text] = await Promise.all([index(), texts()]);
+      const { query, ...rest } = await understood(typed, verbatim);
+      const own = await findTexts(text, query, cut);
+      const results = order(known, query, isMerged ? translated(own, await translators()) : own);
+      if (isMerged || (results[0]?.score ?? 0) >= enough) return { results, ...rest };
+      const abroad = await translators();
+      const all = translated(await findTexts(text, query, cut), abroad);
+      return { results: order(known, query, all), ...rest };
+    },
+    textOf: async ({ answer, anchor, text }) => {
+      if (text !== undefined && text.standsFor === undefined) return text.hit.data();
+      const id = answer?.sections.find((section) => section.anchor === anchor)?.id;
+      return id === undefined ? undefined : (await hits()).get(id)?.data();
+    },
+  };
+}
+
+/** Asks once and gives the same answer again; a failure is asked for anew. */
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+/** Cuts Chinese into words as the browser's dictionary does. */
+function wordCutter(): WordCutter {
+  const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+  return (run) => [...segmenter.segment(run)].map(({ segment }) => segment);
+}

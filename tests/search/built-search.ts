@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import type { Locale } from '../../src/i18n/index.ts';
+import type { NamesFile } from '../../src/search/names-file.ts';
+import { isNamesFile } from '../../src/search/names-file.ts';
+import { isPagefind, openIndex } from '../../src/search/pagefind.ts';
+import type { Searcher } from '../../src/search/searcher.ts';
+import { createSearcher } from '../../src/search/searcher.ts';
+
+/** The search of a built site, run without a browser, and what it loaded. */
+export interface BuiltSearch extends Searcher {
+  /** Bytes of every file loaded so far, as a host sends them: the index's own files are compressed already. */
+  loadedBytes(): number;
+}
+
+/**
+ * Opens the search of a built site for one language. The library reads the page's language and loads files as in a
+ * browser; both are put in its way for as long as it is used, so one such search is to be used at a time.
+ */
+export async function openBuiltSearch(folder: string, locale: Locale): Promise<BuiltSearch> {
+  const loaded = new Map<string, number>();
+  const read = (name: string): Buffer => {
+    const content = readFileSync(resolve(folder, 'pagefind', name));
+    const isCompressed = /\.(pf_\w+|pagefind)$/.test(name);
+    loaded.set(name, isCompressed ? content.byteLength : brotliCompressSync(content).byteLength);
+    return content;
+  };
+  const page = { lang: locale === 'zh' ? 'zh-CN' : 'en' };
+  Reflect.deleteProperty(globalThis, 'document');
+  read('pagefind.js');
+  const script: unknown = await import(
+    `${pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href}?${locale}`
+  );
+  if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
+  const searcher = createSearcher(locale, {
+    names: (of) => Promise.resolve(namesFile(read(`names.${of}.json`))),
+    texts: (of) => {
+      Object.assign(globalThis, {
+        document: { querySelector: () => ({ getAttribute: () => page.lang }) },
+        fetch: (address: string) => {
+          const content = read(address.replace(/^.*\/pagefind\/(?:\.\/)*/, '').replace(/\?.*/, ''));
+          return Promise.resolve(new Response(new Uint8Array(content)));
+        },
+      });
+      return openIndex(script, { bundle: '/pagefind/', build: 'test', page, locale: of });
+    },
+  });
+  return { ...searcher, loadedBytes: () => [...loaded.values()].reduce((total, bytes) => total + bytes, 0) };
+}
+
+function namesFile(content: Buffer): NamesFile {
+  const parsed: unknown = JSON.parse(content.toString('utf8'));
+  if (!isNamesFile(parsed)) throw new TypeError('the names have an unknown form');
+  return parsed;
+}
