@@ -15,6 +15,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['dot'], ['json', { outputFile: '../test-results/report.json' }]],
   use: {
+    // Requests that a service worker answers cannot be watched or routed; its own test lets it in.
+    serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath: chromiumPath, args: chromiumFlags },
   },

@@ -17,7 +17,7 @@ const leadLetters = 40;
  * is cut off the front.
  */
 export function excerptOf(content: string, heading: string, query: string): ExcerptPart[] {
-  const text = withoutHeading(content.replaceAll(/\s+/g, ' ').trim(), heading);
+  const text = withoutHeading(evenlySpaced(content), heading);
   const found = placesOf(text, query);
   const start = startOf(text, found);
   const end = endFrom(text, start);
@@ -31,6 +31,14 @@ export function excerptOf(content: string, heading: string, query: string): Exce
   }
   if (at < end) parts.push({ text: text.slice(at, end), isMarked: false });
   return end < text.length ? [...parts, { text: ' …', isMarked: false }] : parts;
+}
+
+/** One blank between words, and none where the index has put one before a mark or beside a full-width one. */
+function evenlySpaced(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[.,;:!?)%](?:\s|$))| (?=[。，；：！？、）”])|(?<=[。，；：！？、（“]) /g, '')
+    .trim();
 }
 
 function withoutHeading(text: string, heading: string): string {
@@ -51,7 +59,10 @@ function placesOf(text: string, query: string): Span[] {
   const spans = words.flatMap((word) => {
     const pattern = isHan(word)
       ? new RegExp(escaped(word), 'gu')
-      : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}[a-z]{0,3}(?![a-z])`, 'gu');
+      : new RegExp(
+          `(?<![\\p{L}\\p{N}])${escaped(word)}${word.length < 4 ? '[a-z]{0,2}' : '[a-z]*'}(?![a-z])`,
+          'gu',
+        );
     return [...lower.matchAll(pattern)].map((match): Span => [match.index, match.index + match[0].length]);
   });
   const joined: [number, number][] = [];

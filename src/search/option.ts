@@ -3,7 +3,6 @@ import { assetPath, searchWords } from '../i18n/index.ts';
 import { element, excerptNodes } from './elements.ts';
 import { excerptOf } from './excerpt.ts';
 import type { TextData } from './full-text.ts';
-import { normalize } from './prepare.ts';
 import type { RankedResult } from './rank.ts';
 
 /** What is needed to show results. */
@@ -32,7 +31,6 @@ export function resultOption(result: RankedResult, context: OptionContext): HTML
   const heading = headingOf(result, anchor);
   const title = element('span', { class: 'title' }, answer?.title ?? '');
   const excerpt = element('span', { class: 'excerpt' });
-  const isNews = by !== undefined && !normalize(answer?.title ?? '').includes(normalize(by));
   const option = element(
     'a',
     { role: 'option', 'aria-selected': 'false', tabindex: '-1', 'data-kind': kind },
@@ -41,7 +39,7 @@ export function resultOption(result: RankedResult, context: OptionContext): HTML
       { class: 'head' },
       title,
       ...(heading === '' ? [] : [element('span', { class: 'section' }, heading)]),
-      ...(isNews ? [element('span', { class: 'by' }, words.alsoCalled(by))] : []),
+      ...(by === undefined ? [] : [element('span', { class: 'by' }, words.alsoCalled(by))]),
     ),
     element('span', { class: 'kind' }, words.kind[kind]),
     excerpt,
@@ -55,7 +53,9 @@ export function resultOption(result: RankedResult, context: OptionContext): HTML
       title.textContent = data.meta.title ?? '';
       option.href = data.url;
     }
-    excerpt.replaceChildren(...excerptNodes(excerptOf(data.content, heading, context.query)));
+    excerpt.replaceChildren(
+      ...excerptNodes(excerptOf(data.content, heading === '' ? title.textContent : heading, context.query)),
+    );
   };
   // Of a source nothing is known, not even its address, before its text is loaded.
   if (answer === undefined) void fill();

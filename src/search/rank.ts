@@ -1,9 +1,11 @@
 import type { FoundText } from './full-text.ts';
 import { choosePlace } from './place.ts';
+import { likeness } from './likeness.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameMatch, QueryWords } from './name-match.ts';
 import { coverage, matchNames, queryWords } from './name-match.ts';
 import type { Kind, NamedAnswer } from './names-file.ts';
+import { tokens } from './prepare.ts';
 
 /** A place that answers. */
 export interface RankedResult {
@@ -102,10 +104,17 @@ function scoreAnswer(
       anchor,
       more,
       score: (weight.name * name + weight.names * together + text) * priority[answer.kind],
-      ...(found && best.name.text !== answer.title ? { by: best.name.text } : {}),
+      ...(found && isAnotherName(best.name.words, answer.title) ? { by: best.name.text } : {}),
       ...(quoted === undefined ? {} : { text: quoted }),
     },
   ];
+}
+
+/** Whether a name has a word that is not one of the title's, nor a misspelling of one. */
+function isAnotherName(name: readonly string[], title: string): boolean {
+  const own = tokens(title);
+  const state = { unfinished: false, known: false };
+  return name.some((word) => !own.some((other) => likeness(word, other, state) > 0));
 }
 
 /** Readers want the explanation before the definition: a note is raised just above the terms that lead to it. */

@@ -74,12 +74,13 @@ export class SearchSession {
       this.welcome();
       return;
     }
+    if (this.shown.length === 0) this.view.say(this.words.loading);
     const { searcher } = this.parts;
     const take = (found: Found, isLast: boolean): void => {
       if (turn !== this.turn) return;
       this.found = found;
       this.show(isLast);
-      if (isLast) this.report(query, verbatim);
+      if (isLast) this.report(query);
     };
     void searcher.byName(query, verbatim).then(
       (found) => {
@@ -95,7 +96,7 @@ export class SearchSession {
         () => {
           if (turn !== this.turn) return;
           // Without a network the names, once loaded, still find most things.
-          if (this.found.results.length > 0) this.report(query, verbatim);
+          if (this.found.results.length > 0) this.report(query);
           else this.view.say(import.meta.env.DEV ? this.words.devOnly : this.words.failed);
         },
       );
@@ -114,7 +115,11 @@ export class SearchSession {
     const chosen = shownResults(this.found.results, this.kind);
     this.shown = keepMark ? keepPassed(this.shown, chosen, this.view.passed) : chosen;
     this.view.hint();
-    this.view.offerKinds(kindsAmong(this.found.results), this.kind);
+    this.view.offerKinds(
+      kindsAmong(this.found.results),
+      this.kind,
+      ...(chosen.length > 0 ? [this.shareLink()] : []),
+    );
     this.view.show(
       this.shown.flatMap((result, place) => [
         resultOption(result, context),
@@ -124,7 +129,7 @@ export class SearchSession {
     );
   }
 
-  private report(query: string, verbatim: boolean): void {
+  private report(query: string): void {
     const { locale, base } = this.parts;
     const page = pagePath(base, locale, 'search');
     const count = this.shown.length;
@@ -135,21 +140,18 @@ export class SearchSession {
       return;
     }
     const { corrected } = this.found;
-    const share = element(
-      'a',
-      { class: 'share', href: `${page}?q=${encodeURIComponent(query)}` },
-      this.words.share,
-    );
-    const asTyped =
-      corrected === undefined || verbatim
-        ? []
-        : [
-            `${this.words.correctedTo(corrected)} `,
-            button(this.words.insteadOf(query), () => {
-              this.search(query, 0, true);
-            }),
-          ];
-    this.view.hint(element('p', {}, ...asTyped, share));
+    if (corrected === undefined) return;
+    const asTyped = button(this.words.insteadOf(query), () => {
+      this.search(query, 0, true);
+    });
+    this.view.hint(element('p', {}, element('span', {}, this.words.correctedTo(corrected)), asTyped));
+  }
+
+  /** A link to this search, to be sent to others. */
+  private shareLink(): HTMLElement {
+    const page = pagePath(this.parts.base, this.parts.locale, 'search');
+    const href = `${page}?q=${encodeURIComponent(this.query)}`;
+    return element('a', { class: 'share', href }, this.words.share);
   }
 
   /** What an empty box offers: the last queries and some to try. */

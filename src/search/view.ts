@@ -71,9 +71,11 @@ export class SearchView {
     });
   }
 
-  /** Place of the mark if it has been moved by hand, else 0. */
+  /** Place of the result that the mark is in, if it has been moved by hand, else 0. */
   get passed(): number {
-    return this.hasMoved ? this.current : 0;
+    if (!this.hasMoved) return 0;
+    const results = this.options.slice(0, this.current + 1).filter((option) => !option.matches('.more'));
+    return results.length - 1;
   }
 
   /** One line that is also read out: how much was found, or what is the matter. */
@@ -101,8 +103,8 @@ export class SearchView {
     return element('p', {}, element('span', {}, label), ...buttons, ...more);
   }
 
-  /** Offers the kinds among the results; none where there is only one. */
-  offerKinds(kinds: readonly Kind[], chosen: Kind | undefined): void {
+  /** Offers the kinds among the results, where there are two or more, and what else there is to do with them. */
+  offerKinds(kinds: readonly Kind[], chosen: Kind | undefined, ...more: readonly Node[]): void {
     const choice = (kind: Kind | undefined, text: string): HTMLButtonElement =>
       button(
         text,
@@ -115,12 +117,13 @@ export class SearchView {
     const all = choice(undefined, this.words.everyKind);
     this.filters.replaceChildren(
       ...(kinds.length < 2 ? [] : [all, ...kinds.map((kind) => choice(kind, this.words.kinds[kind]))]),
+      ...more,
     );
   }
 
   /** Shows options. The mark is on the first, or stays where it was moved to if the list only goes on behind it. */
   show(options: readonly HTMLAnchorElement[], keepMark: boolean): void {
-    const mark = keepMark ? this.passed : 0;
+    const mark = keepMark && this.hasMoved ? this.current : 0;
     this.hasMoved &&= keepMark;
     this.list.replaceChildren(...options);
     options.forEach((option, index) => {

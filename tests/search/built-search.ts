@@ -11,6 +11,7 @@ import { createSearcher } from '../../src/search/searcher.ts';
 
 /** The search of a built site, run without a browser, and what it loaded. */
 export interface BuiltSearch extends Searcher {
+  readonly names: NamesFile;
   /** Bytes of every file loaded so far, as a host sends them: the index's own files are compressed already. */
   loadedBytes(): number;
 }
@@ -34,8 +35,9 @@ export async function openBuiltSearch(folder: string, locale: Locale): Promise<B
     `${pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href}?${locale}`
   );
   if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
+  const names = namesFile(read(`names.${locale}.json`));
   const searcher = createSearcher(locale, {
-    names: (of) => Promise.resolve(namesFile(read(`names.${of}.json`))),
+    names: (of) => Promise.resolve(of === locale ? names : namesFile(read(`names.${of}.json`))),
     texts: (of) => {
       Object.assign(globalThis, {
         document: { querySelector: () => ({ getAttribute: () => page.lang }) },
@@ -47,7 +49,11 @@ export async function openBuiltSearch(folder: string, locale: Locale): Promise<B
       return openIndex(script, { bundle: '/pagefind/', build: 'test', page, locale: of });
     },
   });
-  return { ...searcher, loadedBytes: () => [...loaded.values()].reduce((total, bytes) => total + bytes, 0) };
+  return {
+    ...searcher,
+    names,
+    loadedBytes: () => [...loaded.values()].reduce((total, bytes) => total + bytes, 0),
+  };
 }
 
 function namesFile(content: Buffer): NamesFile {

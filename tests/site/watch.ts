@@ -5,10 +5,14 @@ export interface Complaints {
   readonly all: string[];
 }
 
+/** What the driver itself says where it keeps the service worker out. */
+const driversWarning = 'Service Worker registration blocked by Playwright';
+
 /** Watches a page for console errors, uncaught errors, refused content and requests to any other origin. */
 export async function watch(page: Page, origin: string): Promise<Complaints> {
   const all: string[] = [];
   page.on('console', (message) => {
+    if (message.text() === driversWarning) return;
     if (message.type() === 'error' || message.type() === 'warning') all.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => all.push(`uncaught: ${error.message}`));

@@ -9,7 +9,7 @@ import type { SearchText } from './texts.ts';
  * Words a chunk of the index holds; the library's own choice is 20,000. A query loads about a chunk a word, so small
  * chunks keep queries small. The variable is unofficial: a version that ignores it only makes chunks larger.
  */
-const wordsPerChunk = 1500;
+const wordsPerChunk = 600;
 
 /** Scripts and sheets of the library's own interfaces, and its worker; none is used here. */
 const unused = /^pagefind-(?!entry\.json).*\.(js|css)$/;

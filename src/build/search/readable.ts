@@ -28,7 +28,9 @@ export function readableContent(element: HtmlElement): void {
 
 function asText(formula: HtmlElement): HtmlNode {
   const tex = elementsWhere(formula, ({ tagName }) => tagName === 'annotation').map(rawText);
-  return textNode(plainFormula(tex.join(' ')), formula);
+  // Displayed formulas follow each other without a blank.
+  const blank = hasClass(formula, 'katex-display') ? ' ' : '';
+  return textNode(`${blank}${plainFormula(tex.join(' '))}${blank}`, formula);
 }
 
 function sources(list: HtmlElement): HtmlElement {
