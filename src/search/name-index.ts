@@ -94,13 +94,13 @@ function lentByTerms(answers: readonly NamedAnswer[]): IndexedName[] {
     const holds = (text: string): boolean => words.every((word) => tokens(text).includes(word));
     const explains = ({ anchor, names: [heading = '', ...others] }: NamedSection): boolean =>
       anchor !== '' && (holds(heading) || others.some((name) => own.has(normalize(name))));
-    const section = holds(note.title) ? undefined : note.sections.find(explains);
+    const section = holds(note.title) ? undefined : note.sections.find(explains)?.anchor;
     return namesOf(term)
       .filter(({ anchor }) => anchor === undefined)
       .map((name) => ({
         ...name,
         answer: note,
-        anchor: section?.anchor,
+        anchor: term.noteAnchor ?? section,
         lent: true,
         worth: name.worth * 0.95,
       }));

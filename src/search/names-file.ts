@@ -26,6 +26,8 @@ export interface NamedAnswer {
   readonly foreign: readonly string[];
   /** Address of the note that explains a term. */
   readonly note?: string;
+  /** Section of that note; where it is not said, a heading may have the term. */
+  readonly noteAnchor?: string;
   readonly sections: readonly NamedSection[];
 }
 

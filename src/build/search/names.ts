@@ -30,7 +30,7 @@ export function namesFor(
     };
     const records = page.records
       .filter(({ kind }) => kind !== 'reference')
-      .map(({ kind, anchor, title, names, note }): NamedAnswer => {
+      .map(({ kind, anchor, title, names, note, noteAnchor }): NamedAnswer => {
         const twins = abroad.flatMap((each) => each.records.filter((record) => record.anchor === anchor));
         const id = ids.get(addressOf(page.address, anchor));
         return {
@@ -43,6 +43,7 @@ export function namesFor(
             [title, ...names],
           ),
           ...(note === undefined ? {} : { note: `${note}/` }),
+          ...(noteAnchor === undefined ? {} : { noteAnchor }),
           sections: id === undefined ? [] : [{ anchor: '', id, names: [], foreign: [] }],
         };
       });

@@ -10,13 +10,15 @@ export interface SearchRecord {
   readonly names: readonly string[];
   /** Slug of the note that explains a term. */
   readonly note: string | undefined;
+  /** Section of that note. */
+  readonly noteAnchor: string | undefined;
   /** What an excerpt quotes. */
   readonly text: string;
 }
 
 /**
  * The records of a page: elements with an id and `data-search-kind`. `data-search-title` names one,
- * `data-alias="a; b"` lists its other names, `data-search-note` the note that explains it; the element below it with
+ * `data-alias="a; b"` lists its other names, `data-search-note` the note that explains it and `data-search-anchor` where in it; the element below it with
  * `data-search-text`, or else the element itself, holds its text.
  */
 export function recordsIn(main: HtmlElement): SearchRecord[] {
@@ -38,6 +40,7 @@ export function recordsIn(main: HtmlElement): SearchRecord[] {
       title,
       names: namesIn(attribute(element, 'data-alias')),
       note: attribute(element, 'data-search-note'),
+      noteAnchor: attribute(element, 'data-search-anchor'),
       text: kind === 'calculator' ? '' : [rawText(text).trim(), ...looked].join(' ').trim(),
     };
   });

@@ -53,7 +53,7 @@ describe('readPage', () => {
   it('reads terms and sources as records of their own', () => {
     const read = readPage(
       page(
-        '<main><h1>Glossary</h1><div id="mac" data-search-kind="term" data-search-title="multiply-add" data-alias="MAC; MACs" data-search-note="flops"><p data-search-text>One of each.</p><p>more</p></div><li id="he" data-search-kind="reference" data-search-title="Residual"><a href="https://arxiv.org/abs/1512.03385">He. Residual.</a></li></main>',
+        '<main><h1>Glossary</h1><div id="mac" data-search-kind="term" data-search-title="multiply-add" data-alias="MAC; MACs" data-search-note="flops" data-search-anchor="words"><p data-search-text>One of each.</p><p>more</p></div><li id="he" data-search-kind="reference" data-search-title="Residual"><a href="https://arxiv.org/abs/1512.03385">He. Residual.</a></li></main>',
       ),
     );
     expect(read?.sections).toEqual([]);
@@ -64,6 +64,7 @@ describe('readPage', () => {
         title: 'multiply-add',
         names: ['MAC', 'MACs'],
         note: 'flops',
+        noteAnchor: 'words',
         text: 'One of each.',
       },
       {
@@ -72,6 +73,7 @@ describe('readPage', () => {
         title: 'Residual',
         names: [],
         note: undefined,
+        noteAnchor: undefined,
         text: 'He. Residual. 1512.03385',
       },
     ]);
