@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/index.ts';
 import type { NamesFile } from './names-file.ts';
-import { isNamesFile } from './names-file.ts';
+import { readNames } from './names-file.ts';
 import { isPagefind, openIndex } from './pagefind.ts';
 import type { SearchSources } from './searcher.ts';
 
@@ -28,7 +28,5 @@ export function sourcesIn(bundle: string): SearchSources {
 async function loadNames(address: string): Promise<NamesFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
-  const names: unknown = await response.json();
-  if (!isNamesFile(names)) throw new TypeError(`${address} has an unknown form`);
-  return names;
+  return readNames(await response.json());
 }

@@ -26,7 +26,7 @@ export interface RankedResult {
 /** How much a kind of thing answers when equally much matches. */
 const priority: Readonly<Record<Kind, number>> = {
   note: 1,
-  architecture: 0.97,
+  architecture: 0.9,
   term: 0.9,
   calculator: 0.8,
   page: 0.7,
@@ -94,6 +94,8 @@ function scoreAnswer(
   const together = coverage(words, (place) =>
     Math.max(0, ...matches.map(({ strengths }) => strengths[place] ?? 0)),
   );
+  // Who names a network among other words mostly asks about something in it, which a note explains.
+  const asked = answer.kind === 'architecture' ? 0.5 + 0.5 * together : 1;
   const { anchor, more } = choosePlace(answer, matches, words, byId);
   const quoted = byId.get(answer.sections.find((section) => section.anchor === anchor)?.id ?? '');
   const found = best !== undefined && best.whole > 0.9 && best.name.anchor === undefined;
@@ -103,7 +105,7 @@ function scoreAnswer(
       answer,
       anchor,
       more,
-      score: (weight.name * name + weight.names * together + text) * priority[answer.kind],
+      score: (weight.name * name + weight.names * together + text) * priority[answer.kind] * asked,
       ...(found && isAnotherName(best.name.words, answer.title) ? { by: best.name.text } : {}),
       ...(quoted === undefined ? {} : { text: quoted }),
     },

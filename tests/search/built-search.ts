@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Locale } from '../../src/i18n/index.ts';
 import type { NamesFile } from '../../src/search/names-file.ts';
-import { isNamesFile } from '../../src/search/names-file.ts';
+import { readNames } from '../../src/search/names-file.ts';
 import { isPagefind, openIndex } from '../../src/search/pagefind.ts';
 import type { Searcher } from '../../src/search/searcher.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
@@ -35,9 +35,12 @@ export async function openBuiltSearch(folder: string, locale: Locale): Promise<B
     `${pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href}?${locale}`
   );
   if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
-  const names = namesFile(read(`names.${locale}.json`));
+  const names = readNames(JSON.parse(read(`names.${locale}.json`).toString('utf8')));
   const searcher = createSearcher(locale, {
-    names: (of) => Promise.resolve(of === locale ? names : namesFile(read(`names.${of}.json`))),
+    names: (of) =>
+      Promise.resolve(
+        of === locale ? names : readNames(JSON.parse(read(`names.${of}.json`).toString('utf8'))),
+      ),
     texts: (of) => {
       Object.assign(globalThis, {
         document: { querySelector: () => ({ getAttribute: () => page.lang }) },
@@ -54,10 +57,4 @@ export async function openBuiltSearch(folder: string, locale: Locale): Promise<B
     names,
     loadedBytes: () => [...loaded.values()].reduce((total, bytes) => total + bytes, 0),
   };
-}
-
-function namesFile(content: Buffer): NamesFile {
-  const parsed: unknown = JSON.parse(content.toString('utf8'));
-  if (!isNamesFile(parsed)) throw new TypeError('the names have an unknown form');
-  return parsed;
 }

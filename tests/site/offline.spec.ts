@@ -12,9 +12,10 @@ test('what was visited is there without a network, below a sub-path too, and sea
   await page.goto(`${home}model-size/`);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.goto(`${home}roofline/`);
-  await page.keyboard.press('/');
-  await page.keyboard.type('bottleneck');
   const dialog = page.getByRole('dialog');
+  await page.keyboard.press('/');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('bottleneck');
   await expect(dialog.getByRole('status')).toContainText('result');
   await expect(dialog.locator('.excerpt').first()).not.toBeEmpty();
   await page.context().setOffline(true);
@@ -27,6 +28,7 @@ test('what was visited is there without a network, below a sub-path too, and sea
     'Source Serif',
   );
   await page.keyboard.press('/');
+  await expect(dialog.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('roofline');
   await expect(dialog.getByRole('option').first()).toHaveAttribute('href', `${subPath}en/roofline/`);
   await page.keyboard.press('Enter');

@@ -107,6 +107,7 @@ test.describe('search', () => {
     await expect(options.first()).toHaveAttribute('href', /^\/en\/flops-and-macs\//);
     await options.first().click();
     await expect(page).toHaveURL(/flops-and-macs/);
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('/');
     await expect(dialog.getByText('Recent')).toBeVisible();
     await dialog.getByRole('button', { name: 'Forget these' }).click();
@@ -119,7 +120,7 @@ test.describe('search', () => {
   test('is a page of its own, where the address says what is searched', async ({ page, baseURL }) => {
     const complaints = await watch(page, baseURL ?? '');
     await page.goto('/en/search/?q=checkerboard');
-    const input = page.getByRole('combobox');
+    const input = page.getByRole('combobox', { name: 'Search the notes' });
     await expect(input).toHaveValue('checkerboard');
     await expect(page.getByRole('option').first()).toHaveAttribute(
       'href',

@@ -5,7 +5,7 @@ import { locales } from '../../i18n/index.ts';
 import type { NamesFile } from '../../search/index.ts';
 import { htmlFiles } from '../pages.ts';
 import { indexTexts } from './full-text.ts';
-import { namesFor } from './names.ts';
+import { namesFor, storedNames } from './names.ts';
 import { readPage } from './page.ts';
 import type { AddressedPage } from './texts.ts';
 import { textsOf } from './texts.ts';
@@ -23,7 +23,7 @@ export async function indexForSearch(folder: string): Promise<void> {
   await Promise.all(
     locales.map((locale) => {
       const names: NamesFile = { build, ...namesFor(locale, pages, ids) };
-      return writeFile(join(folder, 'pagefind', `names.${locale}.json`), JSON.stringify(names));
+      return writeFile(join(folder, 'pagefind', `names.${locale}.json`), JSON.stringify(storedNames(names)));
     }),
   );
 }

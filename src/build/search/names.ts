@@ -1,4 +1,4 @@
-import type { NamedAnswer, NamedSection, NamesFile } from '../../search/index.ts';
+import type { NamedAnswer, NamedSection, NamesFile, StoredNames } from '../../search/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { isLocale } from '../../i18n/index.ts';
 import type { AddressedPage } from './texts.ts';
@@ -111,4 +111,35 @@ function isTranslation(address: string, at: string): boolean {
 /** Names that are not among those already given. */
 function others(names: readonly string[], given: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => name !== '' && !given.includes(name));
+}
+
+/** Names as they are stored: lists as lines, and nothing where a list is empty. */
+export function storedNames({ build, answers }: NamesFile): StoredNames {
+  return {
+    build,
+    answers: answers.map(({ names, foreign, sections, ...answer }) => ({
+      ...answer,
+      ...stored({ names, foreign }),
+      ...(sections.length === 0 ? {} : { sections: sections.map(storedSection) }),
+    })),
+  };
+}
+
+function storedSection({
+  names,
+  foreign,
+  ...section
+}: NamedSection): NonNullable<StoredNames['answers'][number]['sections']>[number] {
+  return { ...section, ...stored({ names, foreign }) };
+}
+
+function stored(lists: { names: readonly string[]; foreign: readonly string[] }): {
+  names?: string;
+  foreign?: string;
+} {
+  return Object.fromEntries(
+    Object.entries(lists)
+      .filter(([, list]) => list.length > 0)
+      .map(([key, list]) => [key, list.join('\n')]),
+  );
 }
