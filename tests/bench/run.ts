@@ -5,14 +5,9 @@ import { statSync, readdirSync } from 'node:fs';
 import { noteSlugs } from '../site/pages.ts';
 import { engineSpeed } from './engine-speed.ts';
 import { coreBytes, largestFamilyBytes } from './engine-weight.ts';
+import type { Measurement } from './measurement.ts';
 import { weighPage } from './page-weight.ts';
-
-interface Measurement {
-  readonly what: string;
-  readonly measured: number;
-  readonly budget: number;
-  readonly unit: string;
-}
+import { searchMeasurements } from './search.ts';
 
 function buildSeconds(): number {
   const start = performance.now();
@@ -50,6 +45,7 @@ async function* measurements(): AsyncGenerator<Measurement> {
       }
     }
   }
+  yield* searchMeasurements();
   const modules = (folder: string): string[] =>
     readdirSync(`src/engine/${folder}`).filter((name) => name !== 'index.ts');
   yield {

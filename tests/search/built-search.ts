@@ -24,8 +24,7 @@ export async function openBuiltSearch(folder: string, locale: Locale): Promise<B
   const loaded = new Map<string, number>();
   const read = (name: string): Buffer => {
     const content = readFileSync(resolve(folder, 'pagefind', name));
-    const isCompressed = /\.(pf_\w+|pagefind)$/.test(name);
-    loaded.set(name, isCompressed ? content.byteLength : brotliCompressSync(content).byteLength);
+    loaded.set(name, sentBytes(resolve(folder, 'pagefind', name), content));
     return content;
   };
   const page = { lang: locale === 'zh' ? 'zh-CN' : 'en' };
@@ -57,4 +56,14 @@ export async function openBuiltSearch(folder: string, locale: Locale): Promise<B
     names,
     loadedBytes: () => [...loaded.values()].reduce((total, bytes) => total + bytes, 0),
   };
+}
+
+const sent = new Map<string, number>();
+
+/** Bytes of a file as a host sends it. */
+function sentBytes(path: string, content: Buffer): number {
+  if (/\.(pf_\w+|pagefind)$/.test(path)) return content.byteLength;
+  const bytes = sent.get(path) ?? brotliCompressSync(content).byteLength;
+  sent.set(path, bytes);
+  return bytes;
 }
