@@ -4,7 +4,7 @@ import { contentWords, isHan, isStopCharacter, pairs } from './prepare.ts';
 /**
  * The query with a Chinese name put right in which one character was taken for another, mostly one of the same sound;
  * `undefined` where there is none. Only a character that makes pairs no name has is taken for wrong.
- * @example correctedQuery(index, '模形大小 参数量') // '模型大小 参数量'
+ * @example correctedQuery(index, '模形大小') // '模型大小'
  */
 export function correctedQuery(index: NameIndex, query: string): string | undefined {
   const runs = contentWords(query).filter(

@@ -50,7 +50,7 @@ export function isHan(text: string): boolean {
 /**
  * The words of a text that say something: words of letters and digits, and runs of Chinese characters between them.
  * Words that only make a question are left out, unless there are no others.
- * @example contentWords('What is the difference between FLOPs和FLOPS?') // ['flops', 'flops']
+ * @example contentWords('What is the difference between FLOPs 和 FLOPS?') // ['flops', 'flops']
  */
 export function contentWords(text: string): string[] {
   const normal = normalize(text);

@@ -1,12 +1,13 @@
 import type { Locale } from '../i18n/index.ts';
 import { otherLocales } from '../i18n/index.ts';
 import type { FoundText, TextData, TextHit, WordCutter } from './full-text.ts';
-import { findTexts } from './full-text.ts';
+import { findTexts, searchedWords } from './full-text.ts';
 import { correctedQuery } from './misheard.ts';
 import type { NameIndex } from './name-index.ts';
 import { indexNames } from './name-index.ts';
 import type { NamesFile } from './names-file.ts';
 import type { GrowingIndex } from './pagefind.ts';
+import { normalize } from './prepare.ts';
 import type { RankedResult } from './rank.ts';
 import { rank } from './rank.ts';
 import type { Translator } from './translator.ts';
@@ -76,10 +77,11 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
       const { query, ...rest } = await understood(typed, verbatim);
       const own = await findTexts(text, query, cut);
       const results = order(known, query, isMerged ? translated(own, await translators()) : own);
-      if (isMerged || (results[0]?.score ?? 0) >= enough) return { results, ...rest };
+      if ((results[0]?.score ?? 0) >= enough) return { results, ...rest };
       const abroad = await translators();
-      const all = translated(await findTexts(text, query, cut), abroad);
-      return { results: order(known, query, all), ...rest };
+      const all = order(known, query, translated(await findTexts(text, query, cut), abroad));
+      const isNamed = order(known, query, []).length > 0;
+      return { results: isNamed ? all : await thoseThatHold(all, searchedWords(query, cut)), ...rest };
     },
     textOf: async ({ answer, anchor, text }) => {
       if (text !== undefined && text.standsFor === undefined) return text.hit.data();
@@ -87,6 +89,27 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
       return id === undefined ? undefined : (await hits()).get(id)?.data();
     },
   };
+}
+
+/** Results whose texts are looked into at most. */
+const mostLookedInto = 6;
+
+/**
+ * Results whose text has the beginning of a word of the query. For a word it does not know the library gives texts with
+ * any word that begins as that one does, which for a made-up word says nothing.
+ */
+async function thoseThatHold(
+  results: readonly RankedResult[],
+  words: readonly string[],
+): Promise<RankedResult[]> {
+  const beginnings = words.map((word) => word.slice(0, Math.max(2, Math.ceil(word.length * 0.6))));
+  const looked = await Promise.all(
+    results.slice(0, mostLookedInto).map(async (result) => {
+      const content = normalize((await result.text?.hit.data())?.content ?? '');
+      return beginnings.some((beginning) => content.includes(beginning)) ? [result] : [];
+    }),
+  );
+  return looked.flat();
 }
 
 /** Asks once and gives the same answer again; a failure is asked for anew. */
