@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Longest name a picture has room for beside its bars, in characters. */
-const longestName = 16;
+const longestName = 18;
 
 /** The shares of a network's stages as a picture. */
 export function StagePicture({ account, title, words, show, languageTag, heads }: Props): JSX.Element {

@@ -45,7 +45,7 @@ export function stagesOf(layers: readonly Layer[]): readonly Stage[] {
     }
   }
   return runs.map(({ first, last, repeats, layers: own }) => ({
-    name: first === last ? first : `${first}–${last.slice(parentOf(last).length).replace(/^\./, '')}`,
+    name: first === last ? first : rangeOf(first, last),
     repeats,
     layerCount: own.length,
     outputShape: outputOf(own),
@@ -68,6 +68,17 @@ export function kindsOf(layers: readonly Layer[]): readonly KindShare[] {
     })
     .filter(({ macs, parameters, activations }) => macs + parameters + activations > 0)
     .sort((left, right) => right.macs - left.macs || right.parameters - left.parameters);
+}
+
+/**
+ * Two paths under one parent as a range, what the last repeats left out.
+ * @example rangeOf('encoder.layer_0', 'encoder.layer_11') // 'encoder.layer_0–11'
+ */
+function rangeOf(first: string, last: string): string {
+  const end = last.slice(parentOf(last).length).replace(/^\./, '');
+  const numbered = /^(.*?)\d+$/.exec(end)?.[1] ?? '';
+  const begin = first.slice(parentOf(first).length).replace(/^\./, '');
+  return `${first}–${begin.startsWith(numbered) ? end.slice(numbered.length) : end}`;
 }
 
 function signature(node: ModuleNode): string {

@@ -23,7 +23,7 @@ interface Props {
 const quantities = ['macs', 'parameters', 'activations'] as const;
 /** Room for names as long as `layer4`; longer ones push the bars to the right. */
 const leastLeft = 74;
-const nameCharacterWidth = 7;
+const nameCharacterWidth = 7.4;
 const columnWidth = 102;
 const longestBar = 58;
 const rowHeight = 34;

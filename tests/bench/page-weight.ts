@@ -9,6 +9,8 @@ export interface PageWeight {
   readonly scriptBytes: number;
   /** All script of a page once its calculators are awake, the frame's included. */
   readonly scriptWithCalculatorsBytes: number;
+  /** Script that the calculators fetch once they are used, with what it imports. */
+  readonly onDemandBytes: number;
   readonly styleBytes: number;
   readonly calculators: number;
 }
@@ -20,10 +22,20 @@ export function weighPage(folder: string, path: string): PageWeight {
   const frame = closure(folder, all(/<script[^>]*\ssrc="([^"]+)"/g));
   const islands = closure(folder, all(/(?:component-url|renderer-url|before-hydration-url)="([^"]+)"/g));
   const styles = new Set(all(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g));
+  const withCalculators = new Set([...frame, ...islands]);
+  const onDemand = closure(
+    folder,
+    [...withCalculators].flatMap((address) =>
+      [...readFileSync(join(folder, address), 'utf8').matchAll(/import\(["'`](\.[^"'`]+\.js)["'`]\)/g)].map(
+        (match) => join(dirname(address), match[1] ?? ''),
+      ),
+    ),
+  );
   return {
     htmlBytes: compressed(Buffer.from(html)),
     scriptBytes: weigh(folder, frame),
-    scriptWithCalculatorsBytes: weigh(folder, new Set([...frame, ...islands])),
+    scriptWithCalculatorsBytes: weigh(folder, withCalculators),
+    onDemandBytes: weigh(folder, onDemand.difference(withCalculators)),
     styleBytes: weigh(folder, styles),
     calculators: all(/(component-url)=/g).length,
   };

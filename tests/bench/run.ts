@@ -5,6 +5,7 @@ import { statSync, readdirSync } from 'node:fs';
 import { noteSlugs } from '../site/pages.ts';
 import { engineSpeed } from './engine-speed.ts';
 import { coreBytes, largestFamilyBytes } from './engine-weight.ts';
+import { layerTableTimes } from './layer-table.ts';
 import type { Measurement } from './measurement.ts';
 import { weighPage } from './page-weight.ts';
 import { searchMeasurements } from './search.ts';
@@ -46,6 +47,16 @@ async function* measurements(): AsyncGenerator<Measurement> {
     }
   }
   yield* searchMeasurements();
+  for (const locale of ['en', 'zh']) {
+    const page = `/${locale}/architectures/efficientnet_v2_l/`;
+    const { htmlBytes, scriptWithCalculatorsBytes, onDemandBytes, styleBytes } = weighPage('dist', page);
+    const measured = (htmlBytes + scriptWithCalculatorsBytes + onDemandBytes + styleBytes) / 1000;
+    yield { what: `${page} with all its script and style`, measured, budget: 150, unit: 'kB' };
+  }
+  const times = await layerTableTimes('dist');
+  for (const [what, measured] of Object.entries(times)) {
+    yield { what: `${what} the largest table of layers, 4× slower`, measured, budget: 100, unit: 'ms' };
+  }
   const modules = (folder: string): string[] =>
     readdirSync(`src/engine/${folder}`).filter((name) => name !== 'index.ts');
   yield {

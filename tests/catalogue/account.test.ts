@@ -45,6 +45,7 @@ describe('stages', () => {
       ['transformer.h.0–11', 12],
       ['lm_head', 1],
     ]);
+    expect(stagesOf(layersOf('vit_b_16'))[1]?.name).toBe('encoder.layers.encoder_layer_0–11');
     expect(stagesOf(layersOf('llama3_1_405b'))[1]?.repeats).toBe(126);
   });
 });
