@@ -83,5 +83,5 @@ export function CostShares({ parts, title, heads, languageTag }: Props): JSX.Ele
 
 /** Characters a text takes the room of: Han are twice as wide as Latin. */
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce((width, letter) => width + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
 }

@@ -28,12 +28,15 @@ function extremes(field: Field): string[] {
   }
 }
 
+/** A table of facts that is filtered and sorted: it works nothing out, and its own test holds its address. */
+const tables = new Set(['frameworks']);
+
 /** A number format may be asked about infinity and NaN, which are numbers of it. */
 const holdsInfinities = new Set(['number-formats']);
 
 it('is tested for every calculator there is', () => {
-  const folders = readdirSync('src/calculators').filter((name) =>
-    existsSync(`src/calculators/${name}/state.ts`),
+  const folders = readdirSync('src/calculators').filter(
+    (name) => existsSync(`src/calculators/${name}/state.ts`) && !tables.has(name),
   );
   const names = new Set(everyCalculator.map(({ name }) => name));
   expect(folders.filter((name) => !names.has(name))).toEqual([]);
