@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Rows drawn at once; the others follow when asked for, so that thousands open, sort and filter at once. */
-const rowsAtOnce = 60;
+const rowsAtOnce = 30;
 
 /** A network's layers: folded by module or one by one, sorted, filtered. */
 export function LayerTable({ layers, choice, onSort, words, heads, show }: Props): JSX.Element {
@@ -127,10 +127,10 @@ export function LayerTable({ layers, choice, onSort, words, heads, show }: Props
             type="button"
             class="plain-button"
             onClick={() => {
-              setLimit(limit + 2 * rowsAtOnce);
+              setLimit(limit + 4 * rowsAtOnce);
             }}
           >
-            {table.more(show.integer(Math.min(rest, 2 * rowsAtOnce)))}
+            {table.more(show.integer(Math.min(rest, 4 * rowsAtOnce)))}
           </button>
           <button
             type="button"

@@ -35,7 +35,7 @@ export function weighPage(folder: string, path: string): PageWeight {
     htmlBytes: compressed(Buffer.from(html)),
     scriptBytes: weigh(folder, frame),
     scriptWithCalculatorsBytes: weigh(folder, withCalculators),
-    onDemandBytes: weigh(folder, onDemand.difference(withCalculators)),
+    onDemandBytes: weigh(folder, new Set([...onDemand].filter((address) => !withCalculators.has(address)))),
     styleBytes: weigh(folder, styles),
     calculators: all(/(component-url)=/g).length,
   };

@@ -7,7 +7,7 @@ import oracle from '../oracles/torchvision.json' with { type: 'json' };
 const rows = loadCheckpoints();
 
 describe('content/checkpoints', () => {
-  it('has every floating-point row torchvision publishes, with its file size and input', () => {
+  it('has every floating-point row of the oracle, with its file size and input', () => {
     const key = ({ model, weights, input }: { model: string; weights: string; input: number[] }): string =>
       `${model} ${weights} ${input.join('×')}`;
     const published = oracle.rows.filter(({ model }) => !model.startsWith('quantized_'));

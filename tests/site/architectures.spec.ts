@@ -57,7 +57,7 @@ for (const [locale, words] of Object.entries(languages)) {
         'true',
       );
       const count = await rows.count();
-      await table(page).getByRole('button', { name: '17', exact: true }).click();
+      await table(page).getByRole('button', { name: '17.conv', exact: true }).click();
       expect(await rows.count()).toBeGreaterThan(count);
       await table(page).getByRole('button', { name: words.macs }).click();
       await expect(page).toHaveURL(/net\.sort=macs&net\.direction=down/);
@@ -68,6 +68,7 @@ for (const [locale, words] of Object.entries(languages)) {
       expect(csv.trimEnd().split('\r\n')).toHaveLength(53);
       await page.getByLabel(words.find).fill('features.18');
       await expect(rows.locator('td', { hasText: '20,070,400' }).first()).toBeVisible();
+      await expect(page).toHaveURL(/net\.find=features\.18/);
       await page.reload();
       await expect(page.getByLabel(words.find)).toHaveValue('features.18');
       expect(complaints.all).toEqual([]);
@@ -85,6 +86,8 @@ for (const [locale, words] of Object.entries(languages)) {
         parameters: 700_490,
       });
       await page.goto(`/${locale}/architectures/alexnet/`);
+      await page.locator('#totals').scrollIntoViewIfNeeded();
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
       await page.getByLabel(words.size).fill('16');
       await expect(page.getByLabel(words.size)).toHaveAccessibleDescription(words.cannotRun);
       await page.getByLabel(words.size).fill('224×320');
@@ -95,6 +98,7 @@ for (const [locale, words] of Object.entries(languages)) {
     test('is compared with others: the chosen are in the address', async ({ page }) => {
       await page.goto(`/${locale}/architectures/compare/?a=vgg16`);
       await expect(page.locator('.compare-table').first()).toContainText('138,357,544');
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
       await page.getByLabel(words.second).selectOption('alexnet');
       await expect(page).toHaveURL(/\?a=vgg16&b=alexnet$/);
       await expect(page.locator('.compare-table').first()).toContainText('61,100,840');
@@ -104,10 +108,13 @@ for (const [locale, words] of Object.entries(languages)) {
       await page.goto(`/${locale}/architectures/?list.sort=parameters&list.direction=down`);
       const first = page.locator('.network-table tbody tr').first();
       await expect(first).toContainText('Llama 3.1 405B');
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
       await page.locator('.filters input').fill('resnet50');
       await expect(page.locator('.network-table tbody tr')).toHaveCount(5);
       await page.locator('.filters select').nth(1).selectOption('accuracy');
-      await expect(page.locator('.figure-network-scatter circle')).toHaveCount(2);
+      await expect(page.locator('.figure-network-scatter')).toHaveCount(0);
+      await page.locator('.filters input').fill('densenet');
+      await expect(page.locator('.figure-network-scatter circle').first()).toBeVisible();
     });
   });
 }
