@@ -21,6 +21,7 @@ import FormatBitsFigure from './FormatBitsFigure.astro';
 import FrameworkTable from './FrameworkTable.astro';
 import LayerTable from './LayerTable.astro';
 import MemoryModesFigure from './MemoryModesFigure.astro';
+import ModuleFigure from './ModuleFigure.astro';
 import MultiplyAddsFigure from './MultiplyAddsFigure.astro';
 import OverlapFigure from './OverlapFigure.astro';
 import Pitfall from './Pitfall.astro';
@@ -62,6 +63,7 @@ export const noteComponents = {
   FrameworkTable,
   LayerTable,
   MemoryModesFigure,
+  ModuleFigure,
   MultiplyAddsFigure,
   OverlapFigure,
   Pitfall,

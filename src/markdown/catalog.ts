@@ -41,6 +41,7 @@ export const catalog: Readonly<Record<string, ComponentRule>> = {
   Pitfall: rule(['says']),
   BlockShapesFigure: rule(['blocks']),
   FactorizationFigure: rule(['kernel', 'split']),
+  ModuleFigure: rule(['architecture', 'path']),
   ChannelWiringFigure: rule(['channels', 'steps', 'title']),
   BatchStairsFigure: rule(['schedule']),
   SeparableKernelFigure: rule(['kernel', 'name']),

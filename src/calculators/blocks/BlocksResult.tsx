@@ -61,19 +61,23 @@ export function BlocksResult({ blocks, locale }: Props): JSX.Element {
       <p>{summaryOf(blocks, locale)}</p>
       <p class="part">{own.shapes}</p>
       <div>
-        {blocks.map(
-          ({ name, sizes, block }) =>
-            block !== undefined && (
-              <BlockShape
-                key={name}
-                name={name}
-                inChannels={sizes.inChannels}
-                plan={block}
-                widest={widest}
-                words={drawing}
-                show={show}
-              />
-            ),
+        {blocks.map(({ name, sizes, block }) =>
+          block === undefined ? (
+            // The others keep their places when this one has no shape.
+            <div key={name} class="block-shape absent">
+              {drawing.name[name]}: {own.noShuffle[sizes.stride ?? 1]}
+            </div>
+          ) : (
+            <BlockShape
+              key={name}
+              name={name}
+              inChannels={sizes.inChannels}
+              plan={block}
+              widest={widest}
+              words={drawing}
+              show={show}
+            />
+          ),
         )}
       </div>
       <p>{own.counted}</p>

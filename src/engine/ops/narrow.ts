@@ -4,6 +4,7 @@ import type { MultiHeadAttention } from './attention.ts';
 import type { Convolution } from './convolution.ts';
 import type { LayerNorm } from './layer-norm.ts';
 import type { Operator } from './operator.ts';
+import type { Pooling } from './pooling.ts';
 import type { Upsample } from './resample.ts';
 import type { WindowedAttention } from './windowed-attention.ts';
 
@@ -61,4 +62,12 @@ export function isLayerNorm(operator: Operator): operator is LayerNorm {
  */
 export function isUpsample(operator: Operator): operator is Upsample {
   return operator.kind === 'upsample';
+}
+
+/**
+ * Whether an operator is a max or average pooling with a window, so that `spec` holds its sizes.
+ * @example isPooling(pooling({ kind: 'max', kernel: [2, 2] })) // true
+ */
+export function isPooling(operator: Operator): operator is Pooling {
+  return operator.kind === 'maxPooling' || operator.kind === 'averagePooling';
 }

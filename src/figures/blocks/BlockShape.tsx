@@ -20,7 +20,7 @@ const drawn = 72;
 const inset = 10;
 const right = inset + drawn + 8;
 const top = 24;
-const gap = 34;
+const gap = 42;
 const width = 168;
 
 /** A block as its values' widths, to scale, from input to output, with the convolutions between them. */
@@ -63,7 +63,7 @@ export function BlockShape({ name, inChannels, plan, widest, words, show }: Prop
                 key={index}
                 class="kernel-label"
                 x={right}
-                y={y(row) + 21 + 13 * (index - (length - 1) / 2)}
+                y={y(row) + gap / 2 + 4 + 13 * (index - (length - 1) / 2)}
               >
                 {line}
               </text>
