@@ -82,7 +82,11 @@ export function scaleForRange(range: ValueRange, rule: AffineRule): AffineMap {
  * @example quantize([0.5, -0.3], { scale: 0.25, zeroPoint: 128, bits: 8, signed: false }) // [130, 127]
  */
 export function quantize(values: Values, map: AffineMap): Int32Array {
-  return Int32Array.from(values, encoderOf(map));
+  const encode = encoderOf(map);
+  const codes = new Int32Array(values.length);
+  let index = 0;
+  for (const value of values) codes[index++] = encode(value);
+  return codes;
 }
 
 /**
@@ -106,7 +110,10 @@ export function encoderOf(map: AffineMap): (value: number) => number {
  */
 export function dequantize(codes: Int32Array, map: AffineMap): Float32Array {
   const scale = checkedScale(map);
-  return Float32Array.from(codes, (code) => (code - map.zeroPoint) * scale);
+  const values = new Float32Array(codes.length);
+  let index = 0;
+  for (const code of codes) values[index++] = (code - map.zeroPoint) * scale;
+  return values;
 }
 
 /** The smallest and the largest of `values` as float32; RangeError when there are none or one is not finite. */
@@ -114,10 +121,10 @@ export function rangeOf(values: Values): ValueRange {
   if (values.length === 0) throw new RangeError('values must not be empty to have a range');
   let [least, greatest] = [Infinity, -Infinity];
   for (const value of values) {
-    if (!Number.isFinite(Math.fround(value)))
-      throw new RangeError(`values must be finite float32, not ${value}`);
-    least = Math.min(least, Math.fround(value));
-    greatest = Math.max(greatest, Math.fround(value));
+    const rounded = Math.fround(value);
+    if (!Number.isFinite(rounded)) throw new RangeError(`values must be finite float32, not ${value}`);
+    if (rounded < least) least = rounded;
+    if (rounded > greatest) greatest = rounded;
   }
   return { least, greatest };
 }

@@ -1,4 +1,3 @@
-import { at } from '../checks.ts';
 import type { AffineMap, AffineRule, ValueRange, Values } from './affine.ts';
 import { encoderOf, rangeOf, scaleForRange } from './affine.ts';
 
@@ -13,16 +12,16 @@ export function percentileRange(values: Values, percent: number): ValueRange {
     throw new RangeError(`percent must be above 0 and at most 100, not ${percent}`);
   }
   rangeOf(values);
-  const sorted = [...Float32Array.from(values).sort()];
+  const sorted = Float32Array.from(values).sort();
   const cut = (1 - percent / 100) / 2;
   return { least: quantileOf(sorted, cut), greatest: quantileOf(sorted, 1 - cut) };
 }
 
-function quantileOf(sorted: readonly number[], fraction: number): number {
+function quantileOf(sorted: Float32Array, fraction: number): number {
   const position = fraction * (sorted.length - 1);
   const below = Math.floor(position);
-  const lower = at(sorted, below);
-  const upper = at(sorted, Math.min(below + 1, sorted.length - 1));
+  const lower = sorted[below] ?? NaN;
+  const upper = sorted[below + 1] ?? lower;
   return lower + (position - below) * (upper - lower);
 }
 

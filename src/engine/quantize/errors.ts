@@ -1,4 +1,3 @@
-import { at } from '../checks.ts';
 import type { Values } from './affine.ts';
 
 /** How far restored values are from the original ones. */
@@ -21,13 +20,15 @@ export function quantizationError(values: Values, restored: Values): Quantizatio
       `restored must have as many values (${values.length}, not 0), not ${restored.length}`,
     );
   }
-  const approximations = Array.from(restored);
-  let [signal, noise, largestError] = [0, 0, 0];
-  for (const [index, value] of values.entries()) {
-    const error = Math.abs(value - at(approximations, index));
+  let signal = 0;
+  let noise = 0;
+  let largestError = 0;
+  let index = 0;
+  for (const value of values) {
+    const error = Math.abs(value - (restored[index++] ?? 0));
     signal += value * value;
     noise += error * error;
-    largestError = Math.max(largestError, error);
+    if (error > largestError) largestError = error;
   }
   return {
     meanSquaredError: noise / values.length,

@@ -60,6 +60,17 @@ export interface FloatLimits {
  * @example limitsOf('bfloat16').epsilon // 0.0078125
  */
 export function limitsOf(format: FloatFormat): FloatLimits {
+  const known = knownLimits.get(format);
+  if (known !== undefined) return known;
+  const limits = derivedLimits(format);
+  knownLimits.set(format, limits);
+  return limits;
+}
+
+/** Rounding asks for them for every value. */
+const knownLimits = new Map<FloatFormat, FloatLimits>();
+
+function derivedLimits(format: FloatFormat): FloatLimits {
   const { exponentBits, mantissaBits, specials }: FloatLayout = floatLayouts[format];
   const exponentBias = 2 ** (exponentBits - 1) - 1;
   const highestField = 2 ** exponentBits - 1 - (specials === 'ieee' ? 1 : 0);

@@ -15,14 +15,16 @@ export function roundToGrid(format: FloatFormat, value: number): number {
   return value < 0 ? -rounded : rounded;
 }
 
+/** Written and read at once; a buffer for every value would cost more than the rest. */
+const bits = new DataView(new ArrayBuffer(8));
+
 /**
  * ⌊log₂|value|⌋ of a finite value other than 0, read from the bits because `Math.log2` is off just below powers of two.
  * @example exponentOf(0.75) // -1
  */
 export function exponentOf(value: number): number {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  const field = (view.getUint16(0) >> 4) & 0x7ff;
+  bits.setFloat64(0, value);
+  const field = (bits.getUint16(0) >> 4) & 0x7ff;
   // A double's own subnormal numbers have no leading 1; scaled up by 2^64 they do.
   return field === 0 ? exponentOf(value * 2 ** 64) - 64 : field - 1023;
 }

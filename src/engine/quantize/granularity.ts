@@ -33,17 +33,17 @@ export function quantizeParts(
   if (elements !== values.length) {
     throw new RangeError(`shape must hold ${values.length} values, not ${elements} ([${shape.join(', ')}])`);
   }
-  const parts = partsOf(shape, granularity).map(([begin, end]) => {
+  const codes = new Int32Array(values.length);
+  const restored = new Float32Array(values.length);
+  const maps = partsOf(shape, granularity).map(([begin, end]) => {
     const own = values.slice(begin, end);
     const map = scaleForRange(rangeIn(own), rule);
-    const codes = quantize(own, map);
-    return { map, codes, restored: dequantize(codes, map) };
+    const ownCodes = quantize(own, map);
+    codes.set(ownCodes, begin);
+    restored.set(dequantize(ownCodes, map), begin);
+    return map;
   });
-  return {
-    maps: parts.map((part) => part.map),
-    codes: Int32Array.from(parts.flatMap((part) => [...part.codes])),
-    restored: Float32Array.from(parts.flatMap((part) => [...part.restored])),
-  };
+  return { maps, codes, restored };
 }
 
 function partsOf(shape: Shape, granularity: Granularity): readonly (readonly [begin: number, end: number])[] {

@@ -53,13 +53,14 @@ export function mxBitsPerWeight(format: MxFormat): number {
  */
 export function microscale(values: Values, format: MxFormat): MxQuantization {
   rangeOf(values);
-  const blocks = Array.from({ length: Math.ceil(values.length / mxBlockElements) }, (_, index) =>
-    scaleBlock(values.slice(index * mxBlockElements, (index + 1) * mxBlockElements), format),
-  );
-  return {
-    scaleExponents: blocks.map((block) => block.exponent),
-    restored: Float32Array.from(blocks.flatMap((block) => block.restored)),
-  };
+  const restored = new Float32Array(values.length);
+  const scaleExponents: number[] = [];
+  for (let begin = 0; begin < values.length; begin += mxBlockElements) {
+    const block = scaleBlock(values.slice(begin, begin + mxBlockElements), format);
+    scaleExponents.push(block.exponent);
+    restored.set(block.restored, begin);
+  }
+  return { scaleExponents, restored };
 }
 
 function scaleBlock(block: Values, format: MxFormat): { exponent: number; restored: readonly number[] } {
@@ -71,7 +72,8 @@ function scaleBlock(block: Values, format: MxFormat): { exponent: number; restor
     largestScaleExponent,
   );
   const scale = 2 ** exponent;
-  const restored = Array.from(block, (value) => roundElement(format, Math.fround(value) / scale) * scale);
+  const restored: number[] = [];
+  for (const value of block) restored.push(roundElement(format, Math.fround(value) / scale) * scale);
   return { exponent, restored };
 }
 

@@ -22,11 +22,9 @@ export function quantizeNf4(values: Values, blockElements: number = nf4BlockElem
     const { least, greatest } = rangeOf(block);
     const scale = Math.max(-least, greatest);
     // A block of zeros has no scale to divide by, and stays zeros.
-    if (scale > 0)
-      restored.set(
-        Array.from(block, (value) => roundSaturating('nf4', value / scale) * scale),
-        begin,
-      );
+    if (scale === 0) continue;
+    let index = begin;
+    for (const value of block) restored[index++] = roundSaturating('nf4', value / scale) * scale;
   }
   return restored;
 }
