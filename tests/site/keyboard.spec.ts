@@ -56,6 +56,17 @@ test.describe('with the keyboard alone', () => {
     await expect(cite.getByRole('tooltip')).toBeHidden();
   });
 
+  test('a worked formula in focus explains its symbols, and Escape closes it', async ({ page }) => {
+    await page.goto('/zh/flops-and-macs/');
+    const formula = page.locator('.arithmetic').first();
+    await formula.focus();
+    const note = page.getByRole('tooltip').and(page.locator('.symbol-note'));
+    await expect(note).toBeVisible();
+    await expect(formula).toHaveAccessibleDescription(/乘加次数/);
+    await page.keyboard.press('Escape');
+    await expect(note).toBeHidden();
+  });
+
   test('a folded answer opens', async ({ page }) => {
     await page.goto('/en/convolution-factorization/');
     const answer = page.locator('.exercise details').first();
@@ -84,4 +95,17 @@ test('“copy link” puts the address of the numbered thing on the clipboard', 
   await button.click();
   await expect(button).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`/en/model-size/#${id}`);
+});
+
+test('a symbol explains itself when pointed at, in formulas and with numbers put in', async ({ page }) => {
+  await page.goto('/en/convolution-factorization/');
+  const note = page.locator('.symbol-note');
+  await page.locator('.equation [data-symbol="k_h"]').first().hover();
+  await expect(note).toHaveText('kernel height');
+  await page.locator('.arithmetic [data-symbol="k_w"]').last().hover();
+  await expect(note).toHaveText('kernel width');
+  await note.hover();
+  await expect(note).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(note).toBeHidden();
 });

@@ -58,7 +58,9 @@ function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
   // A sign before a number put in for a symbol would read as one of the formula's.
   const put = (each: number): string => (each < 0 ? `(${number(each)})` : number(each));
   const value = (name: SymbolName): JSX.Element => (
-    <span class={lit.includes(name) ? 'lit' : undefined}>{put(values[name] ?? NaN)}</span>
+    <span class={lit.includes(name) ? 'lit' : undefined} data-symbol={name}>
+      {put(values[name] ?? NaN)}
+    </span>
   );
   const spoken = toText(formula.expression, values, put);
   return (

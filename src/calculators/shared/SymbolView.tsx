@@ -13,11 +13,11 @@ const drawn: Readonly<Partial<Record<SymbolName, string>>> = {
   f_eta: 'f_η',
 };
 
-/** A symbol as text: an italic letter and its index, upright when it is a word, as KaTeX sets it. */
+/** A symbol as text: an italic letter and its index, upright when it is a word, as KaTeX sets it; explained when pointed at. */
 export function SymbolView({ name }: { readonly name: SymbolName }): JSX.Element {
   const [letter, index] = (drawn[name] ?? name).split('_');
   return (
-    <span class="symbol">
+    <span class="symbol" data-symbol={name}>
       <i>{letter}</i>
       {index !== undefined && <sub>{index.length === 1 ? <i>{index}</i> : index}</sub>}
     </span>

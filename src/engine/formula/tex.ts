@@ -7,12 +7,27 @@ export type NumberTex = (value: number) => string;
 
 const plainDigits: NumberTex = (value) => String(value);
 
+/** How a symbol is written; pages that explain symbols mark each with its name. */
+export type SymbolTex = (name: SymbolName) => string;
+
+const letters: SymbolTex = (name) => symbolTex[name];
+
+/**
+ * A symbol that carries its name into the page, as `data-symbol`; KaTeX sets it like the bare one.
+ * @example namedSymbolTex('g') // '\\htmlData{symbol=g}{g}'
+ */
+export const namedSymbolTex: SymbolTex = (name) => `\\htmlData{symbol=${name}}{${symbolTex[name]}}`;
+
 /**
  * TeX of an expression with its symbols.
  * @example toTex(quotient('C_in', 'g')) // '\\frac{C_{\\mathrm{in}}}{g}'
  */
-export function toTex(tree: Expression, numberTex: NumberTex = plainDigits): string {
-  return write(tree, (name) => symbolTex[name], ' \\, ', numberTex);
+export function toTex(
+  tree: Expression,
+  numberTex: NumberTex = plainDigits,
+  symbol: SymbolTex = letters,
+): string {
+  return write(tree, symbol, ' \\, ', numberTex);
 }
 
 /**
@@ -34,8 +49,12 @@ export function toTexWithNumbers(
 }
 
 /** TeX of `result = expression` with symbols. */
-export function formulaTex(formula: Formula, numberTex: NumberTex = plainDigits): string {
-  return `${symbolTex[formula.result]} = ${toTex(formula.expression, numberTex)}`;
+export function formulaTex(
+  formula: Formula,
+  numberTex: NumberTex = plainDigits,
+  symbol: SymbolTex = letters,
+): string {
+  return `${symbol(formula.result)} = ${toTex(formula.expression, numberTex, symbol)}`;
 }
 
 function write(

@@ -1,3 +1,4 @@
+import { explainSymbolsOnDemand } from './explain-symbols.ts';
 import { followReading } from './follow-reading.ts';
 import { offerCopying } from './copying.ts';
 import { keepPlaceAcrossLanguages } from './language-link.ts';
@@ -11,6 +12,7 @@ offerThemes();
 keepPlaceAcrossLanguages();
 offerCopying();
 closePreviewsOnEscape();
+explainSymbolsOnDemand();
 openSearchOnDemand();
 reachScrollBoxes();
 followReading();
