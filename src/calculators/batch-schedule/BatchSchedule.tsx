@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { NetworkMemories } from './networks.ts';
 import { networkNames } from './networks.ts';
@@ -49,9 +50,9 @@ export function BatchSchedule({ locale, anchor, memories }: Props): JSX.Element 
           />
         ))}
       </fieldset>
-      <div class="results" aria-live="polite">
-        {plan === undefined ? <p>{shared.incomplete}</p> : <ScheduleResult plan={plan} locale={locale} />}
-      </div>
+      <Results waiting={shared.incomplete}>
+        {plan === undefined ? undefined : <ScheduleResult plan={plan} locale={locale} />}
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { BlocksResult } from './BlocksResult.tsx';
 import { fields, prefix, readBlocks } from './state.ts';
@@ -33,9 +34,9 @@ export function BlockComparer({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <div class="results" aria-live="polite">
-        {blocks === undefined ? <p>{shared.incomplete}</p> : <BlocksResult blocks={blocks} locale={locale} />}
-      </div>
+      <Results waiting={shared.incomplete}>
+        {blocks === undefined ? undefined : <BlocksResult blocks={blocks} locale={locale} />}
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

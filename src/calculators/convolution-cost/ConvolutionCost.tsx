@@ -5,6 +5,7 @@ import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { linesFor, placesOf } from './lines.ts';
 import type { FieldName } from './state.ts';
@@ -53,17 +54,15 @@ export function ConvolutionCost({
           />
         ))}
       </fieldset>
-      <div class="results" aria-live="polite">
-        {state.layer === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {state.layer === undefined ? undefined : (
           <ArithmeticSteps
             lines={linesFor(state.layer, words[locale])}
             languageTag={languageTag[locale]}
             lit={lit}
           />
         )}
-      </div>
+      </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
     </>
   );

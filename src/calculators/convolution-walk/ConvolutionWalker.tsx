@@ -13,6 +13,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { fields, prefix, readWalk } from './state.ts';
 import { useWalking } from './use-walking.ts';
@@ -56,22 +57,22 @@ export function ConvolutionWalker({ locale, anchor }: Props): JSX.Element {
           />
         ))}
       </fieldset>
-      {result === undefined ? (
-        <p>{shared.incomplete}</p>
-      ) : (
-        <>
-          <ConvolutionWalk
-            walk={result.walk}
-            chosen={chosen}
-            words={walkWords[locale]}
-            show={show}
-            onChoose={choose}
-          />
-          <p class="reads" aria-live="polite">
-            {sentence(result.walk, chosen, locale)}
-          </p>
-        </>
-      )}
+      <Results waiting={shared.incomplete} quiet>
+        {result === undefined ? undefined : (
+          <>
+            <ConvolutionWalk
+              walk={result.walk}
+              chosen={chosen}
+              words={walkWords[locale]}
+              show={show}
+              onChoose={choose}
+            />
+            <p class="reads" aria-live="polite">
+              {sentence(result.walk, chosen, locale)}
+            </p>
+          </>
+        )}
+      </Results>
       <div class="tools needs-script" data-pagefind-ignore>
         <button
           type="button"

@@ -6,6 +6,7 @@ import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { standardTyped } from '../shared/fields.ts';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { FieldName } from './fields.ts';
 import { fields, prefix } from './fields.ts';
@@ -74,13 +75,11 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
           {shown.counting.map(field)}
         </fieldset>
       </div>
-      <div class="results" aria-live="polite">
-        {layer === undefined || rows === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {layer === undefined || rows === undefined ? undefined : (
           <LayerResult layer={layer} rows={rows} locale={locale} lit={lit} />
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { DilatedResult } from './DilatedResult.tsx';
 import { fields, prefix, readDilated } from './state.ts';
@@ -39,13 +40,11 @@ export function DilatedConvolution({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <div class="results" aria-live="polite">
-        {stack === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {stack === undefined ? undefined : (
           <DilatedResult stack={stack} locale={locale} lit={symbolsOfField[state.changed ?? ''] ?? []} />
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { CallPart } from './CallPart.tsx';
 import { EagerPart } from './EagerPart.tsx';
@@ -40,10 +41,8 @@ export function EagerGraph({ locale, anchor }: Props): JSX.Element {
         words={shared}
         show={show}
       />
-      <div class="results">
-        {result === undefined ? (
-          <p aria-live="polite">{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete} quiet>
+        {result === undefined ? undefined : (
           <>
             <EagerPart
               result={result}
@@ -66,7 +65,7 @@ export function EagerGraph({ locale, anchor }: Props): JSX.Element {
             <CallPart result={result} locale={locale} show={show} />
           </>
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

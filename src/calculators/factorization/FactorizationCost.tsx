@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { SplitResult } from './SplitResult.tsx';
 import { fields, prefix, splits, volumeFields } from './fields.ts';
@@ -60,13 +61,11 @@ export function FactorizationCost({ locale, anchor, start }: Props): JSX.Element
           />
         ))}
       </fieldset>
-      <div class="results" aria-live="polite">
-        {result === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {result === undefined ? undefined : (
           <SplitResult result={result} locale={locale} lit={symbolsOfField[changed ?? ''] ?? []} />
         )}
-      </div>
+      </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
     </>
   );

@@ -7,6 +7,7 @@ import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { GroupedCase } from './state.ts';
 import { fields, prefix, readGrouped } from './state.ts';
@@ -47,10 +48,8 @@ export function GroupedCost({
         show={show}
         choiceLabel={(choice) => own.choices[choice] ?? choice}
       />
-      <div class="results" aria-live="polite">
-        {result === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {result === undefined ? undefined : (
           <>
             <ArithmeticSteps
               lines={linesFor(result, own)}
@@ -66,7 +65,7 @@ export function GroupedCost({
             </p>
           </>
         )}
-      </div>
+      </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={state.reset} />
     </>
   );

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { KindRows } from './KindRows.tsx';
 import type { KindName } from './kinds.ts';
@@ -35,13 +36,11 @@ export function KindsOfConvolution({ locale, anchor, seen, notes }: Props): JSX.
         words={shared}
         show={show}
       />
-      <div class="results" aria-live="polite">
-        {kinds === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {kinds === undefined ? undefined : (
           <KindRows kinds={kinds} seen={seen} notes={notes} words={own} show={show} />
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

@@ -6,7 +6,8 @@ import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { refusalOf } from '../shared/refusal.ts';
 import type { Keyed } from '../shared/use-on-demand.ts';
-import { useOnDemand } from '../shared/use-on-demand.ts';
+import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { placesOf } from './lines.ts';
 import { MemoryResultView } from './MemoryResultView.tsx';
@@ -59,10 +60,8 @@ export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Ele
           />
         ))}
       </fieldset>
-      <div class="results" aria-live="polite" aria-busy={latest.key !== key}>
-        {run === undefined || refusal?.checked !== undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete} busy={isAwaited(key, fetched)}>
+        {run === undefined || refusal?.checked !== undefined ? undefined : (
           <MemoryResultView
             run={{ ...run, ...fromNetworkKey(latest.key) }}
             profile={latest.value}
@@ -71,7 +70,7 @@ export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Ele
             notice={refusal === undefined ? undefined : own.unavailable}
           />
         )}
-      </div>
+      </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
     </>
   );

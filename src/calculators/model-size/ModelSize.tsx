@@ -9,6 +9,7 @@ import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { FitsTable } from './FitsTable.tsx';
 import type { Fit } from './fits.ts';
@@ -54,13 +55,11 @@ export function ModelSize({ locale, anchor, networks }: Props): JSX.Element {
           />
         ))}
       </fieldset>
-      <div class="results" aria-live="polite">
-        {model === undefined || fits === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {model === undefined || fits === undefined ? undefined : (
           <Result model={model} fits={fits} locale={locale} lit={lit} show={show} />
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

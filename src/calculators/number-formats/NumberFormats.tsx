@@ -7,6 +7,7 @@ import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { BitFields } from './BitFields.tsx';
 import { float32Digits, numberText } from './number-text.ts';
@@ -48,10 +49,8 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
           />
         ))}
       </fieldset>
-      <div class="results" aria-live="polite">
-        {number === undefined || rows === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {number === undefined || rows === undefined ? undefined : (
           <>
             <BitFields
               format={number.format}
@@ -65,7 +64,7 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
             <RoundingTable rows={rows} locale={locale} format={number.format} />
           </>
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

@@ -7,11 +7,16 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
-import { numberIn } from '../shared/fields.ts';
+import { numberIn, standardTyped } from '../shared/fields.ts';
+import { Results } from '../shared/Results.tsx';
+import type { Keyed } from '../shared/use-on-demand.ts';
+import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
 import { useTyped } from '../shared/use-typed.ts';
 import { LabResult } from './LabResult.tsx';
 import { schemeRows, SchemeTable } from './LabTables.tsx';
 import { OutlierSlider } from './OutlierSlider.tsx';
+import type { WeightTensor } from './pasted.ts';
+import type { Scheme } from './schemes.ts';
 import { compareSchemes } from './schemes.ts';
 import { fields, prefix, readLab } from './state.ts';
 import { words } from './words.ts';
@@ -46,7 +51,15 @@ export function QuantizationLab({ locale, anchor, layer }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
-  const schemes = lab === undefined ? undefined : compareSchemes(lab.tensor, lab.rule.bits);
+  const standard = useMemo(() => standardSchemes(trained), [trained]);
+  // The chosen scheme is painted first; the others follow.
+  const key = lab === undefined ? undefined : schemesKey(typed);
+  const fetched = useOnDemand(key, standard, () =>
+    lab === undefined
+      ? Promise.reject(new RangeError('there are no weights to compare schemes on'))
+      : Promise.resolve(compareSchemes(lab.tensor, lab.rule.bits)),
+  );
+  const schemes = fetched.latest.value;
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
@@ -95,24 +108,39 @@ export function QuantizationLab({ locale, anchor, layer }: Props): JSX.Element {
           </>
         )}
       </p>
-      <div class="results" aria-live="polite">
-        {lab === undefined || schemes === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete} busy={isAwaited(key, fetched)}>
+        {lab === undefined ? undefined : (
           <>
             <LabResult lab={lab} locale={locale} />
             <SchemeTable schemes={schemes} bits={lab.rule.bits} locale={locale} />
           </>
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}
         onReset={reset}
         table={
-          schemes === undefined || lab === undefined ? undefined : schemeRows(schemes, lab.rule.bits, locale)
+          lab === undefined || isAwaited(key, fetched)
+            ? undefined
+            : schemeRows(schemes, lab.rule.bits, locale)
         }
       />
     </>
   );
+}
+
+/** What the comparison of schemes depends on. */
+function schemesKey({ source, numbers, outlier, bits }: Readonly<Record<string, string>>): string {
+  return JSON.stringify([source, source === 'pasted' ? numbers : '', outlier, bits]);
+}
+
+/** The comparison the page was built with. */
+function standardSchemes(trained: WeightTensor): Keyed<readonly Scheme[]> {
+  const typed = standardTyped(fields);
+  const { lab } = readLab(typed, trained);
+  return {
+    key: schemesKey(typed),
+    value: lab === undefined ? [] : compareSchemes(lab.tensor, lab.rule.bits),
+  };
 }

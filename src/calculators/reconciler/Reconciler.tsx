@@ -5,7 +5,8 @@ import { calculatorWords, languageTag, reconcileWords } from '../../i18n/index.t
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
 import type { Keyed } from '../shared/use-on-demand.ts';
-import { useOnDemand } from '../shared/use-on-demand.ts';
+import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { KnownCounts } from './numbers.ts';
 import type { Sides } from './sides.ts';
@@ -31,11 +32,12 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
   const state = useTyped(prefix, fields);
   const { shown, checked, pair } = readReconciler(state.typed, known);
   const key = pair === undefined ? undefined : pairKey(pair);
-  const { latest, failed } = useOnDemand(key, standard, async () => {
+  const fetched = useOnDemand(key, standard, async () => {
     if (pair === undefined) throw new RangeError('there is no pair to load');
     const { sidesOf } = await import('./sides.ts');
     return { ...sidesOf(pair), pair };
   });
+  const { latest, failed } = fetched;
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
@@ -79,10 +81,8 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
         show={show}
         choiceLabel={choiceLabel}
       />
-      <div class="results" aria-live="polite" aria-busy={latest.key !== key}>
-        {pair === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete} busy={isAwaited(key, fetched)}>
+        {pair === undefined ? undefined : (
           <>
             {failed?.key === key && <p>{own.unavailable}</p>}
             <WayTable way={way} from={from} to={to} words={own} show={show} stepName={stepName} />
@@ -91,7 +91,7 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
             ))}
           </>
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

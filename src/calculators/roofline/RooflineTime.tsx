@@ -8,7 +8,8 @@ import { FieldSet } from '../shared/FieldSet.tsx';
 import { refusalOf } from '../shared/refusal.ts';
 import { fromNetworkKey, networkKey } from '../shared/sized-networks.ts';
 import type { Keyed } from '../shared/use-on-demand.ts';
-import { useOnDemand } from '../shared/use-on-demand.ts';
+import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { KnownDevices } from './devices.ts';
 import { placesOf } from './lit.ts';
@@ -32,7 +33,8 @@ interface Props {
 export function RooflineTime({ locale, anchor, titles, devices, standard }: Props): JSX.Element {
   const state = useTyped(prefix, fields);
   const { shown, checked, run } = readRoofline(state.typed, devices);
-  const fetched = useOnDemand(run === undefined ? undefined : networkKey(run), standard, loadLayers);
+  const wanted = run === undefined ? undefined : networkKey(run);
+  const fetched = useOnDemand(wanted, standard, loadLayers);
   const { key, value: work } = fetched.latest;
   const refusal =
     run === undefined ? undefined : refusalOf(run, fetched, (layers) => countsExactly(run, layers));
@@ -54,10 +56,8 @@ export function RooflineTime({ locale, anchor, titles, devices, standard }: Prop
         show={show}
         choiceLabel={(choice) => titles[choice] ?? devices[choice]?.title ?? own.choices[choice] ?? choice}
       />
-      <div class="results" aria-live="polite" aria-busy={run !== undefined && networkKey(run) !== key}>
-        {shownRun === undefined || result === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete} busy={isAwaited(wanted, fetched)}>
+        {shownRun === undefined || result === undefined ? undefined : (
           <>
             {refusal !== undefined && <p>{own.unavailable}</p>}
             <RooflineResultView
@@ -68,7 +68,7 @@ export function RooflineTime({ locale, anchor, titles, devices, standard }: Prop
             />
           </>
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

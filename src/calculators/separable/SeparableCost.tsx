@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { SeparableResult } from './SeparableResult.tsx';
 import { fields, prefix, readSeparable } from './state.ts';
@@ -43,10 +44,8 @@ export function SeparableCost({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <div class="results" aria-live="polite">
-        {result === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {result === undefined ? undefined : (
           <SeparableResult
             result={result}
             rows={rows}
@@ -54,7 +53,7 @@ export function SeparableCost({
             lit={symbolsOfField[state.changed ?? ''] ?? []}
           />
         )}
-      </div>
+      </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}

@@ -2,7 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Formatter } from '../../format/index.ts';
 import type { CalculatorWords } from '../../i18n/index.ts';
-import type { Checked, Field, FieldError } from './fields.ts';
+import { errorText } from './error-text.ts';
+import type { Checked, Field } from './fields.ts';
 
 interface Props {
   readonly field: Field;
@@ -79,21 +80,4 @@ export function FieldView(props: Props): JSX.Element {
       </span>
     </div>
   );
-}
-
-/** An error in the reader's language. */
-export function errorText(error: FieldError, words: CalculatorWords, show: Formatter): string {
-  switch (error.key) {
-    case 'tooSmall':
-    case 'tooLarge':
-    case 'mustDivide':
-    case 'mustEqual':
-    case 'doesNotFit':
-    case 'oneForEachAxis':
-    case 'cropsEverything':
-    case 'tooMany':
-      return words.errors[error.key](show.trimmed(error.limit, 6));
-    default:
-      return words.errors[error.key];
-  }
 }

@@ -13,6 +13,11 @@ export interface OnDemand<Value> {
   readonly failed?: { readonly key: string; readonly reason: unknown };
 }
 
+/** Whether the value for `key` is still on its way. */
+export function isAwaited<Value>(key: string | undefined, { latest, failed }: OnDemand<Value>): boolean {
+  return key !== undefined && key !== latest.key && key !== failed?.key;
+}
+
 /**
  * The value for `key`, fetched by `load` when it is not the standard case the page was built with. Answers that come too
  * late are dropped; without a key nothing is fetched.

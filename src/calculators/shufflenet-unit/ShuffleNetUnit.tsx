@@ -7,6 +7,7 @@ import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { fields, prefix, readShuffleNetUnit } from './state.ts';
 import { words } from './words.ts';
@@ -44,10 +45,8 @@ export function ShuffleNetUnit({
         words={shared}
         show={show}
       />
-      <div class="results" aria-live="polite">
-        {units === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {units === undefined ? undefined : (
           <>
             {residualUnits.map((name) => {
               const { formula, bindings: values } = units[name];
@@ -70,7 +69,7 @@ export function ShuffleNetUnit({
             </p>
           </>
         )}
-      </div>
+      </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={state.reset} />
     </>
   );

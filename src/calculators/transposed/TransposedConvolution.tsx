@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
+import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { FieldName } from './state.ts';
 import { fields, prefix, readTransposed } from './state.ts';
@@ -44,13 +45,11 @@ export function TransposedConvolution({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <div class="results" aria-live="polite">
-        {axis === undefined ? (
-          <p>{shared.incomplete}</p>
-        ) : (
+      <Results waiting={shared.incomplete}>
+        {axis === undefined ? undefined : (
           <TransposedResult axis={axis} locale={locale} lit={symbolsOf[state.changed ?? ''] ?? []} />
         )}
-      </div>
+      </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={state.reset} />
     </>
   );
