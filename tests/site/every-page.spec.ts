@@ -1,25 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type axeCore from 'axe-core';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { loadAxe, violations } from './axe.ts';
 import { builtPages } from './pages.ts';
 import { watch } from './watch.ts';
-
-/** Defined in the page by the script below. */
-declare const axe: typeof axeCore;
-
-const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-/** Rules broken on the page as it stands, by the WCAG 2.2 AA tags, each with the first element that breaks it. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const result = await axe.run(document, {
-      resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-}
 
 /**
  * Scrolls to the end, which wakes every island, waits until what they asked for has come, and goes back to the top: a
@@ -46,8 +29,7 @@ for (const path of builtPages()) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(path);
-    // Evaluated by the driver, which the page's policy does not bind.
-    await page.evaluate(axeSource);
+    await loadAxe(page);
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 844 });
       await wake(page);

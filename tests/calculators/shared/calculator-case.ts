@@ -19,6 +19,10 @@ export interface CalculatorCase {
   readonly anchor: string;
   readonly prefix: string;
   readonly fields: Fields;
+  /** A field to type into and what to type, for a result of the same kind as the standard one, if there is one. */
+  readonly change?: readonly [field: string, text: string];
+  /** What to choose so that there is such a field. */
+  readonly start?: Readonly<Record<string, string>>;
   readonly read: (typed: Readonly<Record<string, string>>) => Outcome;
 }
 

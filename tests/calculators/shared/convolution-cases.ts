@@ -21,6 +21,7 @@ const splitCase = (name: string, slug: string, fields: CalculatorCase['fields'])
     name,
     slug,
     anchor: 'ex-split',
+    change: ['grid', fields === splitFields.fields ? '18' : '57'],
     prefix: splitFields.prefix,
     fields,
     read: readFactorization,
@@ -37,6 +38,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'convolution',
     slug: 'convolution-arithmetic',
     anchor: 'ex-layer',
+    change: ['inChannels', '128'],
     prefix: layerFields.prefix,
     fields: layerFields.fields,
     read: (typed) => {
@@ -59,6 +61,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'convolution-cost',
     slug: 'flops-and-macs',
     anchor: 'ex-convolution',
+    change: ['inChannels', '128'],
     prefix: cost.prefix,
     fields: cost.fields,
     read: (typed) => {
@@ -74,6 +77,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'convolution-walk',
     slug: 'convolution-arithmetic',
     anchor: 'fig-walk',
+    change: ['input', '6'],
     prefix: walk.prefix,
     fields: walk.fields,
     read: walk.readWalk,
@@ -92,6 +96,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'blocks',
     slug: 'bottleneck',
     anchor: 'ex-blocks',
+    change: ['grid', '57'],
     prefix: blocks.prefix,
     fields: blocks.fields,
     read: (typed) => {
@@ -109,6 +114,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'dilated',
     slug: 'dilated-convolution',
     anchor: 'ex-own',
+    change: ['dilations', '1, 2, 4'],
     prefix: dilated.prefix,
     fields: dilated.fields,
     read: (typed) => {
@@ -124,6 +130,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'grouped',
     slug: 'grouped-convolution',
     anchor: 'ex-grouped',
+    change: ['grid', '57'],
     prefix: grouped.prefix,
     fields: grouped.fields,
     read: grouped.readGrouped,
@@ -133,6 +140,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'kinds',
     slug: 'kinds-of-convolution',
     anchor: 'ex-kinds',
+    change: ['frames', '9'],
     prefix: kinds.prefix,
     fields: kinds.fields,
     read: (typed) => {
@@ -150,6 +158,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'separable',
     slug: 'separable-convolution',
     anchor: 'ex-separable',
+    change: ['grid', '57'],
     prefix: separable.prefix,
     fields: separable.fields,
     read: separable.readSeparable,
@@ -164,6 +173,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'shufflenet-unit',
     slug: 'grouped-convolution',
     anchor: 'ex-unit',
+    change: ['grid', '29'],
     prefix: unit.prefix,
     fields: unit.fields,
     read: (typed) => {
@@ -177,6 +187,7 @@ export const convolutionCases: readonly CalculatorCase[] = [
     name: 'transposed',
     slug: 'transposed-convolution',
     anchor: 'ex-own',
+    change: ['inputSize', '3'],
     prefix: transposed.prefix,
     fields: transposed.fields,
     read: (typed) => {

@@ -50,6 +50,7 @@ export const memoryCase = calculatorCase({
   name: 'memory',
   slug: 'memory',
   anchor: 'ex-memory',
+  change: ['side', '256'],
   prefix: memory.prefix,
   fields: memory.fields,
   read: (typed) => {
@@ -76,6 +77,7 @@ export const rooflineCase = calculatorCase({
   name: 'roofline',
   slug: 'roofline',
   anchor: 'ex-roofline',
+  change: ['batch', '2'],
   prefix: roofline.prefix,
   fields: roofline.fields,
   read: (typed) => {
@@ -103,8 +105,10 @@ export const modelSizeCase = calculatorCase({
   name: 'model-size',
   slug: 'model-size',
   anchor: 'ex-model-size',
+  change: ['parameters', '60000000'],
   prefix: size.prefix,
   fields: size.fields,
+  start: { network: size.typedCount },
   read: (typed) => {
     const { checked, model } = size.readModelSize(typed, networks);
     return { checked, result: model };

@@ -1,5 +1,7 @@
 import { networkMemories } from '../../../src/calculators/batch-schedule/memories.ts';
 import * as schedule from '../../../src/calculators/batch-schedule/state.ts';
+import { eagerGraphResult } from '../../../src/calculators/eager-graph/result.ts';
+import * as graph from '../../../src/calculators/eager-graph/state.ts';
 import { numberText } from '../../../src/calculators/number-formats/number-text.ts';
 import { roundings } from '../../../src/calculators/number-formats/roundings.ts';
 import * as numbers from '../../../src/calculators/number-formats/state.ts';
@@ -23,6 +25,7 @@ export const numberCases: readonly CalculatorCase[] = [
     name: 'number-formats',
     slug: 'number-formats',
     anchor: 'ex-calculator',
+    change: ['value', '0.11'],
     prefix: numbers.prefix,
     fields: numbers.fields,
     read: (typed) => {
@@ -36,6 +39,7 @@ export const numberCases: readonly CalculatorCase[] = [
     name: 'quantization-lab',
     slug: 'quantization',
     anchor: 'ex-lab',
+    change: ['bits', '7'],
     prefix: lab.prefix,
     fields: lab.fields,
     read: (typed) => {
@@ -61,6 +65,7 @@ export const numberCases: readonly CalculatorCase[] = [
     name: 'batch-schedule',
     slug: 'dynamic-batch',
     anchor: 'ex-schedule',
+    change: ['samples', '60000'],
     prefix: schedule.prefix,
     fields: schedule.fields,
     read: (typed) => {
@@ -74,9 +79,28 @@ export const numberCases: readonly CalculatorCase[] = [
     ],
   }),
   calculatorCase({
+    name: 'eager-graph',
+    slug: 'computation-graphs',
+    anchor: 'ex-graph',
+    change: ['otherRows', '4'],
+    prefix: graph.prefix,
+    fields: graph.fields,
+    read: (typed) => {
+      const { checked, calls } = graph.readEagerGraph(typed);
+      return { checked, result: calls };
+    },
+    numbers: ({ first, other }, show) =>
+      eagerGraphResult(first, other).stages.flatMap(({ cost }) => [
+        show.integer(cost.launches),
+        show.integer(cost.flops),
+        show.integer(cost.bytesMoved),
+      ]),
+  }),
+  calculatorCase({
     name: 'training-run',
     slug: 'dynamic-batch',
     anchor: 'ex-run',
+    change: ['seeds', '4'],
     prefix: run.prefix,
     fields: run.fields,
     read: (typed) => {
