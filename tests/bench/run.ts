@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { statSync, readdirSync } from 'node:fs';
 import { noteSlugs } from '../site/pages.ts';
 import { engineSpeed } from './engine-speed.ts';
+import { slowestInputs } from './interaction.ts';
 import { coreBytes, largestFamilyBytes } from './engine-weight.ts';
 import { layerTableTimes } from './layer-table.ts';
 import type { Measurement } from './measurement.ts';
@@ -79,6 +80,10 @@ async function* measurements(): AsyncGenerator<Measurement> {
     budget: 200,
     unit: 'ms',
   };
+  for (const { calculator, label, milliseconds } of await slowestInputs()) {
+    const what = `input to painted result, four times slower: ${calculator}, ${label}`;
+    yield { what, measured: milliseconds, budget: 16, unit: 'ms' };
+  }
   yield { what: 'one convolution', measured: speed.oneConvolutionMicroseconds, budget: 10, unit: 'µs' };
 }
 
