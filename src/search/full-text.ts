@@ -37,7 +37,7 @@ export interface FoundText {
 export type WordCutter = (run: string) => readonly string[];
 
 /** Words of a query that are looked up at most; each loads a part of the index. */
-const mostWords = 8;
+const mostWords = 6;
 
 /**
  * The texts that hold words of the query. Pagefind by itself gives only texts with all of them; here each word is

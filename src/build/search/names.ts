@@ -79,8 +79,9 @@ function sectionsOf(
       anchor,
       ...(id === undefined ? {} : { id }),
       names,
+      // Headings of other languages are found in their text; here are the names writers gave.
       foreign: others(
-        abroad.flatMap((each) => namesOf(each, anchor)),
+        abroad.flatMap(({ sectionNames }) => sectionNames[anchor] ?? []),
         names,
       ),
     };

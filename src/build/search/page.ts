@@ -58,7 +58,7 @@ export function readPage(source: string): SearchPage | undefined {
     title: rawText(title).trim(),
     names: names.flatMap((each) => namesIn(attribute(each, 'data-alias'))),
     sectionNames: sectionNamesIn(main),
-    sections: attribute(main, 'data-pagefind-body') === undefined ? [] : sectionsOf(main),
+    sections: attribute(main, 'data-pagefind-body') === undefined ? [] : sectionsOf(main, kindOf(main)),
     records,
     questions: elementsWhere(main, ({ tagName }) => tagName === 'a')
       .map((link) => ({ ask: rawText(link).trim(), address: attribute(link, 'href') ?? '' }))
@@ -91,16 +91,20 @@ function sectionNamesIn(main: HtmlElement): Record<string, string[]> {
 const isHeading = (element: HtmlElement): boolean =>
   /^h[2-4]$/.test(element.tagName) && attribute(element, 'id') !== undefined;
 
-/** Cuts the text before every heading that can be linked to. */
-function sectionsOf(main: HtmlElement): PageSection[] {
+/**
+ * Cuts the text before every heading that can be linked to. The many pages of networks are alike and short, and stay
+ * whole: each text of the index is listed in what the first query loads.
+ */
+function sectionsOf(main: HtmlElement, kind: Kind): PageSection[] {
+  const isCut = (element: HtmlElement): boolean => kind !== 'architecture' && isHeading(element);
   const sections: { anchor: string; heading: string; nodes: DefaultTreeAdapterTypes.ChildNode[] }[] = [
     { anchor: '', heading: '', nodes: [] },
   ];
   const visit = (parent: HtmlElement): void => {
     for (const node of parent.childNodes) {
-      if (isElement(node) && isHeading(node)) {
+      if (isElement(node) && isCut(node)) {
         sections.push({ anchor: attribute(node, 'id') ?? '', heading: rawText(node).trim(), nodes: [node] });
-      } else if (isElement(node) && elementsWhere(node, isHeading).length > 0) visit(node);
+      } else if (isElement(node) && elementsWhere(node, isCut).length > 0) visit(node);
       else sections.at(-1)?.nodes.push(node);
     }
   };
