@@ -11,9 +11,8 @@ for (const slug of noteSlugs()) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         expect(await page.locator('.prose math').count()).toBeGreaterThan(0);
         await expect(page.locator('.prose .calculator :is(.result, td)').first()).toBeVisible();
-        for (const calculator of await page.locator('.prose .calculator').all()) {
-          expect((await calculator.locator(':is(.result, td)').allInnerTexts()).join(' ')).toMatch(/\d/);
-        }
+        const results = await page.locator('.prose .calculator :is(.result, td)').allInnerTexts();
+        expect(results.join(' ')).toMatch(/\d/);
       });
 
       test('offers no control that would do nothing', async ({ page }) => {
