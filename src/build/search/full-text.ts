@@ -67,14 +67,13 @@ function hasLanguages(entry: unknown): entry is { languages: Record<string, obje
 
 /** Every text's file says which address it is of, and is named after its id. */
 async function idsByAddress(bundle: string): Promise<Map<string, string>> {
-  const files = (await readdir(join(bundle, 'fragment'))).sort();
-  const ids = await Promise.all(
-    files.map(async (name): Promise<[string, string]> => {
-      const text = gunzipSync(await readFile(join(bundle, 'fragment', name))).toString('utf8');
-      const url = /^pagefind_dcd\{"url":"\/([^"]*)"/.exec(text)?.[1];
-      if (url === undefined) throw new Error(`${name} has an unknown form`);
-      return [url, name.replace('.pf_fragment', '')];
-    }),
-  );
-  return new Map(ids);
+  const ids = new Map<string, string>();
+  // One after another: a site of thousands of texts would have more files open than the system allows.
+  for (const name of (await readdir(join(bundle, 'fragment'))).sort()) {
+    const text = gunzipSync(await readFile(join(bundle, 'fragment', name))).toString('utf8');
+    const url = /^pagefind_dcd\{"url":"\/([^"]*)"/.exec(text)?.[1];
+    if (url === undefined) throw new Error(`${name} has an unknown form`);
+    ids.set(url, name.replace('.pf_fragment', ''));
+  }
+  return ids;
 }
