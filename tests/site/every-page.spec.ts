@@ -23,14 +23,14 @@ async function wake(page: Page): Promise<void> {
 const networkPage = /\/architectures\/(?!compare)[^/]+\/$/;
 
 /**
- * Theme and width of each look at a page. All four, but for networks' pages, which differ in their numbers only: every
- * one is seen at both widths and in both themes, every tenth in all four.
+ * Theme and width of each look at a page. All four, but for networks' pages, which differ in their numbers only: they
+ * take turns, and every tenth is seen in all four. That nothing hangs over the side is seen at both widths on all.
  */
 function looks(path: string, index: number): readonly (readonly [width: number, themes: readonly Theme[]])[] {
   if (networkPage.test(path) && index % 10 !== 0) {
     return [
-      [390, ['light']],
-      [1280, ['dark']],
+      [390, index % 2 === 0 ? [] : ['light']],
+      [1280, index % 2 === 0 ? ['dark'] : []],
     ];
   }
   return [
@@ -55,14 +55,14 @@ builtPages().forEach((path, index) => {
     await wake(page);
     for (const [width, themes] of looks(path, index)) {
       await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       for (const colorScheme of themes) {
         await test.step(`${colorScheme}, ${width} px`, async () => {
           await page.emulateMedia({ colorScheme });
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
           expect(await violations(page)).toEqual([]);
-          expect(complaints.all).toEqual([]);
         });
       }
     }
+    expect(complaints.all).toEqual([]);
   });
 });

@@ -40,11 +40,19 @@ export async function shownFor(section: Locator, queries: readonly string[]): Pr
   return section.evaluate(async (node, all) => {
     const textsOf = (selector: string): string[] =>
       [...node.querySelectorAll(selector)].map((each) => each.textContent);
+    // A state set by an effect is drawn a frame later than one set by the event itself.
+    const frame = (): Promise<void> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          setTimeout(resolve);
+        });
+      });
     const shown: Shown[] = [];
     for (const query of all) {
       history.replaceState(history.state, '', `${location.pathname}?${query}`);
       window.dispatchEvent(new PopStateEvent('popstate'));
-      do await new Promise((resolve) => setTimeout(resolve));
+      await frame();
+      do await frame();
       while (node.querySelector('[aria-busy="true"]') !== null);
       shown.push({
         texts: textsOf('.results :is(.result, td, strong, .reads)'),
