@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { loadAxe, violations } from './axe.ts';
+import { test } from './one-page.ts';
 import { builtPages } from './pages.ts';
-import { watch } from './watch.ts';
 
 /**
  * Scrolls to the end, which wakes every island, waits until what they asked for has come, and goes back to the top: a
@@ -22,33 +22,33 @@ async function wake(page: Page): Promise<void> {
 /** Pages of single networks: hundreds of one template. */
 const networkPage = /\/architectures\/(?!compare)[^/]+\/$/;
 
+type Theme = 'light' | 'dark';
+type Look = readonly [width: number, themes: readonly Theme[]];
+
+const allLooks: readonly Look[] = [
+  [390, ['light', 'dark']],
+  [1280, ['light', 'dark']],
+];
+
 /**
  * Theme and width of each look at a page. All four, but for networks' pages, which differ in their numbers only: they
  * take turns, and every tenth is seen in all four. That nothing hangs over the side is seen at both widths on all.
  */
-function looks(path: string, index: number): readonly (readonly [width: number, themes: readonly Theme[]])[] {
-  if (networkPage.test(path) && index % 10 !== 0) {
-    return [
-      [390, index % 2 === 0 ? [] : ['light']],
-      [1280, index % 2 === 0 ? ['dark'] : []],
-    ];
-  }
-  return [
-    [390, ['light', 'dark']],
-    [1280, ['light', 'dark']],
-  ];
+function looks(path: string, index: number): readonly Look[] {
+  if (!networkPage.test(path) || index % 10 === 0) return allLooks;
+  const turn = index % 4;
+  return allLooks.map(([width, themes], row) => [
+    width,
+    themes.filter((_, column) => 2 * row + column === turn),
+  ]);
 }
-
-type Theme = 'light' | 'dark';
 
 // One visit a page: theme and width change as they do for a reader who turns the phone or the lights.
 builtPages().forEach((path, index) => {
-  test(`${path} is accessible, quiet and fits in both themes, 390 and 1280 px wide`, async ({
-    page,
-    baseURL,
-  }) => {
-    const complaints = await watch(page, baseURL ?? '');
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  test(`${path} is accessible, quiet and fits in both themes, 390 and 1280 px wide`, async ({ onePage }) => {
+    const { page, complaints } = onePage;
+    complaints.all.length = 0;
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(path);
     await loadAxe(page);

@@ -1,0 +1,30 @@
+import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { watch } from './watch.ts';
+import type { Complaints } from './watch.ts';
+
+interface OnePage {
+  readonly page: Page;
+  readonly complaints: Complaints;
+}
+
+/**
+ * One page for all tests of a worker, and all it complained of: hundreds of addresses are visited one after another as
+ * a reader does, who has no new browser for each. A context of its own would cost more than the look at the page.
+ */
+export const test = base.extend<object, { onePage: OnePage }>({
+  onePage: [
+    async ({ browser }, use, worker) => {
+      const baseURL = worker.project.use.baseURL ?? '';
+      const context = await browser.newContext({
+        baseURL,
+        serviceWorkers: 'block',
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await use({ page, complaints: await watch(page, baseURL) });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
