@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { contentFiles, readContent } from './files.ts';
+import { remembered } from './remembered.ts';
 
 const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
@@ -31,14 +32,26 @@ export interface ArchitectureFamily extends z.infer<typeof familySchema> {
  * @throws Error naming the file that breaks the schema.
  */
 export function loadArchitectureFamilies(): readonly ArchitectureFamily[] {
-  return contentFiles('architectures', '.yaml')
-    .map((file) => {
-      const result = familySchema.safeParse(parse(readContent('architectures', file)));
-      if (!result.success) throw new Error(`architectures/${file}: ${z.prettifyError(result.error)}`);
-      return { id: file.replace('.yaml', ''), ...result.data };
-    })
-    .sort((left, right) => left.order - right.order);
+  const files = contentFiles('architectures', '.yaml');
+  return familiesIn(files.map((file) => ({ file, yaml: readContent('architectures', file) })));
 }
+
+interface FamilyFile {
+  readonly file: string;
+  readonly yaml: string;
+}
+
+const familiesIn = remembered(
+  (files: readonly FamilyFile[]) => JSON.stringify(files),
+  (files): readonly ArchitectureFamily[] =>
+    files
+      .map(({ file, yaml }) => {
+        const result = familySchema.safeParse(parse(yaml));
+        if (!result.success) throw new Error(`architectures/${file}: ${z.prettifyError(result.error)}`);
+        return { id: file.replace('.yaml', ''), ...result.data };
+      })
+      .sort((left, right) => left.order - right.order),
+);
 
 let families: ReadonlyMap<string, ArchitectureFamily> | undefined;
 

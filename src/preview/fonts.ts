@@ -31,18 +31,38 @@ function hanPiecesOf(text: string): string[] {
   const characters = [...new Set(text)]
     .map((character) => character.codePointAt(0) ?? 0)
     .filter((code) => code > 0xff);
-  const pieces: unknown = JSON.parse(readFileSync(join(packages, 'noto-sans-sc/unicode.json'), 'utf8'));
-  if (typeof pieces !== 'object' || pieces === null)
-    throw new TypeError('noto-sans-sc/unicode.json is no map');
-  return Object.entries(pieces)
-    .filter(([, ranges]) => characters.some((code) => inRanges(code, String(ranges))))
-    .map(([key]) => key.replaceAll(/[[\]]/g, ''))
-    .filter((piece) => /^\d+$/.test(piece));
+  return hanPieces()
+    .filter(({ ranges }) =>
+      characters.some((code) => ranges.some(([first, last]) => code >= first && code <= last)),
+    )
+    .map(({ piece }) => piece);
 }
 
-function inRanges(code: number, ranges: string): boolean {
-  return ranges.split(',').some((range) => {
-    const [first = '', last = first] = range.replace('U+', '').split('-');
-    return code >= parseInt(first, 16) && code <= parseInt(last, 16);
-  });
+/** A file of the Han family and the code points it holds. */
+interface HanPiece {
+  readonly piece: string;
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+}
+
+let pieces: readonly HanPiece[] | undefined;
+
+function hanPieces(): readonly HanPiece[] {
+  pieces ??= readHanPieces();
+  return pieces;
+}
+
+function readHanPieces(): HanPiece[] {
+  const read: unknown = JSON.parse(readFileSync(join(packages, 'noto-sans-sc/unicode.json'), 'utf8'));
+  if (typeof read !== 'object' || read === null) throw new TypeError('noto-sans-sc/unicode.json is no map');
+  return Object.entries(read)
+    .map(([key, ranges]) => ({
+      piece: key.replaceAll(/[[\]]/g, ''),
+      ranges: String(ranges)
+        .split(',')
+        .map((range) => {
+          const [first = '', last = first] = range.replace('U+', '').split('-');
+          return [parseInt(first, 16), parseInt(last, 16)] as const;
+        }),
+    }))
+    .filter(({ piece }) => /^\d+$/.test(piece));
 }

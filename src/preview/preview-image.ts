@@ -49,7 +49,9 @@ export async function previewImage(text: PreviewText): Promise<Uint8Array<ArrayB
     ),
     { width: 1200, height: 630, fonts },
   );
-  return new Uint8Array(await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer());
+  return new Uint8Array(
+    await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true, effort: 1 }).toBuffer(),
+  );
 }
 
 /** An element as satori reads it. */

@@ -35,7 +35,7 @@ export function readDigits(text: string): Digits {
 function samplesOf(lines: readonly string[]): LabelledSamples {
   const pixels = Array.from(lines.map((each) => each.slice(0, sizes.inputs)).join(''));
   return {
-    values: Float32Array.from(pixels, (digit) => Number.parseInt(digit, darkestPixel + 1) / darkestPixel),
+    values: Float64Array.from(pixels, (digit) => Number.parseInt(digit, darkestPixel + 1) / darkestPixel),
     labels: Uint8Array.from(lines, (each) => Number(each.slice(sizes.inputs))),
   };
 }

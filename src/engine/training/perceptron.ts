@@ -10,7 +10,7 @@ export interface PerceptronSizes {
 /** Samples with their classes, rows one after another. */
 export interface LabelledSamples {
   /** `labels.length` rows of `inputs` values. */
-  readonly values: Float32Array;
+  readonly values: Float64Array;
   readonly labels: Uint8Array;
 }
 
@@ -106,7 +106,7 @@ export function scorePerceptron(
   samples.labels.forEach((label, index) => {
     forward(sizes, parameters, samples.values, index * sizes.inputs, activations, probabilities);
     loss -= Math.log(Math.max(probabilities[label] ?? 0, Number.MIN_VALUE));
-    if (probabilities.indexOf(Math.max(...probabilities)) === label) right++;
+    if (probabilities.indexOf(largestOf(probabilities)) === label) right++;
   });
   return { loss: loss / count, accuracy: right / count };
 }
@@ -119,7 +119,7 @@ function scratch(sizes: PerceptronSizes): { activations: Float64Array; probabili
 function forward(
   { inputs, hidden, classes }: PerceptronSizes,
   parameters: Float64Array,
-  values: Float32Array,
+  values: Float64Array,
   row: number,
   activations: Float64Array,
   probabilities: Float64Array,
@@ -132,7 +132,7 @@ function forward(
     probabilities[unit] = affine(parameters, second + unit * (hidden + 1), activations, 0, hidden);
   }
   // Softmax, the largest score taken off first so that no exponential overflows.
-  const largest = Math.max(...probabilities);
+  const largest = largestOf(probabilities);
   let total = 0;
   for (let unit = 0; unit < classes; unit++) {
     const exponential = Math.exp((probabilities[unit] ?? 0) - largest);
@@ -142,19 +142,29 @@ function forward(
   for (let unit = 0; unit < classes; unit++) probabilities[unit] = (probabilities[unit] ?? 0) / total;
 }
 
+function largestOf(values: Float64Array): number {
+  let largest = -Infinity;
+  for (const value of values) largest = Math.max(largest, value);
+  return largest;
+}
+
 /** Weights at `place` times values at `row`, plus the bias behind the weights. */
 function affine(
   parameters: Float64Array,
   place: number,
-  values: Float32Array | Float64Array,
+  values: Float64Array,
   row: number,
   count: number,
 ): number {
-  let total = parameters[place + count] ?? 0;
-  for (let index = 0; index < count; index++) {
-    total += (parameters[place + index] ?? 0) * (values[row + index] ?? 0);
+  // Two sums: the next product need not wait until the last one is added.
+  let even = parameters[place + count] ?? 0;
+  let odd = 0;
+  for (let index = 1; index < count; index += 2) {
+    even += (parameters[place + index - 1] ?? 0) * (values[row + index - 1] ?? 0);
+    odd += (parameters[place + index] ?? 0) * (values[row + index] ?? 0);
   }
-  return total;
+  if (count % 2 === 1) even += (parameters[place + count - 1] ?? 0) * (values[row + count - 1] ?? 0);
+  return even + odd;
 }
 
 /** Adds `scale` times a unit's inputs to its weights' gradient, and `scale` to its bias's. */
@@ -162,7 +172,7 @@ function addScaled(
   gradient: Float64Array,
   place: number,
   scale: number,
-  values: Float32Array | Float64Array,
+  values: Float64Array,
   row: number,
   count: number,
 ): void {

@@ -12,7 +12,7 @@ import {
 
 const sizes: PerceptronSizes = { inputs: 3, hidden: 4, classes: 2 };
 const samples: LabelledSamples = {
-  values: Float32Array.of(0.5, -1, 2, 1, 0.25, -0.5, -2, 1, 1),
+  values: Float64Array.of(0.5, -1, 2, 1, 0.25, -0.5, -2, 1, 1),
   labels: Uint8Array.of(0, 1, 1),
 };
 

@@ -5,7 +5,7 @@ import { everyEpochs, seededRandom, trainPerceptron } from '../../../src/engine/
 /** Points of the plane, by whether they lie inside a circle. */
 function circle(count: number, seed: number): LabelledSamples {
   const random = seededRandom(seed);
-  const values = Float32Array.from({ length: 2 * count }, () => 2 * random() - 1);
+  const values = Float64Array.from({ length: 2 * count }, () => 2 * random() - 1);
   const labels = Uint8Array.from({ length: count }, (_, index) =>
     Math.hypot(values[2 * index] ?? 0, values[2 * index + 1] ?? 0) < 0.75 ? 1 : 0,
   );
