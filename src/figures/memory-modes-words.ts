@@ -25,6 +25,6 @@ export const memoryModesWords: Readonly<Record<Locale, MemoryModesWords>> = {
       checkpointing: (peak) => `训练（重计算），最多 ${peak}`,
     },
     steps: '各步，按执行顺序 →',
-    title: (network) => `${network} 每一步时内存中的激活。`,
+    title: (network) => `${network} 每一步时内存中的激活值。`,
   },
 };

@@ -145,7 +145,7 @@ describe('what is shown', () => {
 
   it('says in Chinese where output padding reaches past the stride', () => {
     const text = textOf({ inputSize: '5', padding: '0', dilation: '3', outputPadding: '2' }, 'zh');
-    expect(text).toContain('普通卷积会把 17 变成 6。');
+    expect(text).toContain('标准卷积会把 17 变成 6。');
     expect(text).toContain('Keras 不允许步长和扩张率同时大于 1。');
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadChanges, loadFacts, loadGlossary } from '../../src/collections/index.ts';
+import { loadArchitectureFamilies, loadChanges, loadFacts, loadGlossary } from '../../src/collections/index.ts';
 import { blocksOf } from './notes/blocks.ts';
 import { discouraged, discouragedTerms } from './notes/chinese-terms.ts';
 import { typographyFindings } from './notes/chinese-typography.ts';
@@ -22,6 +22,8 @@ function chineseLiterals(source: string): string[] {
     .filter((literal) => /\p{Script=Han}/u.test(literal));
 }
 
+const families = loadArchitectureFamilies().map(({ id, introduced }) => [id, introduced.zh] as const);
+
 const sources = readdirSync('src', { recursive: true })
   .map(String)
   .filter((file) => /\.(?:ts|tsx|astro)$/.test(file) && !/engine\/|initials/.test(file))
@@ -37,8 +39,13 @@ describe('the Chinese', () => {
     expect([...own, ...blocks]).toEqual([]);
   });
 
-  it('of terms, facts and changes is set as Chinese is', () => {
+  it.each(slugs)('of the note %s ends the small heading of a list item with a colon', (slug) => {
+    expect(noteSource('zh', slug).match(/^- \*\*[^*\n]+(?:\*\*。|。\*\*)/gm) ?? []).toEqual([]);
+  });
+
+  it('of terms, facts, changes and families of networks is set as Chinese is', () => {
     const texts = [
+      ...families,
       ...[...glossary].map(([id, { sentence }]) => [id, sentence.zh] as const),
       ...[...loadFacts()].map(([id, { what }]) => [id, what.zh] as const),
       ...loadChanges().map(({ date, what }) => [date, what.zh] as const),
@@ -71,7 +78,7 @@ describe('the Chinese, in its terms,', () => {
     expect(found).toEqual([]);
   });
 
-  it('keeps to the glossary in the interface, the calculators, the figures and the glossary itself', () => {
+  it('keeps to the glossary in the interface, the calculators, the figures, the families and the glossary itself', () => {
     const found = sources.flatMap((file) =>
       chineseLiterals(readFileSync(`src/${file}`, 'utf8')).flatMap((text) =>
         discouragedTerms(text).map((finding) => `${file} ${finding}`),
@@ -80,7 +87,8 @@ describe('the Chinese, in its terms,', () => {
     const terms = [...glossary].flatMap(([id, { name, sentence }]) =>
       id === 'deconvolution' ? [] : discouragedTerms(`${name.zh}。${sentence.zh}`).map((finding) => `${id} ${finding}`),
     );
-    expect([...found, ...terms]).toEqual([]);
+    const introduced = families.flatMap(([id, text]) => discouragedTerms(text).map((finding) => `${id} ${finding}`));
+    expect([...found, ...terms, ...introduced]).toEqual([]);
   });
 
   it('discourages words that are no term’s name, for terms that exist', () => {

@@ -160,7 +160,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     paddingBefore: '起始侧填充',
     choices: {
-      standard: '普通卷积',
+      standard: '标准卷积',
       grouped: '分组卷积',
       depthwise: '逐通道卷积',
       separable: '深度可分离卷积',

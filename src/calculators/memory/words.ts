@@ -65,7 +65,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       tokens: '序列的词元数',
       batch: '批大小',
       mode: '运行方式',
-      dtype: '激活的格式',
+      dtype: '激活值的格式',
       recipe: '优化器',
       deviceGib: '显存（GiB）',
     },
@@ -89,7 +89,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       forward: '前向 →',
       backward: { training: '反向 →', checkpointing: '逐段重算并反向 →' },
       peak: (amount, path) => `${amount}，在 ${path}`,
-      title: '每一步时内存中的激活。',
+      title: '每一步时内存中的激活值。',
     },
   },
 };

@@ -103,7 +103,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     training: '训练时：权重、梯度和优化器状态',
     table: {
-      caption: '放得下什么（激活另计；1 GB 为 10⁹ 字节）',
+      caption: '放得下什么（激活值另计；1 GB 为 10⁹ 字节）',
       memory: '内存',
       weights: '这些权重',
       training: '训练它们',

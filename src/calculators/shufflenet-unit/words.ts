@@ -36,7 +36,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     macs: '次乘加（MAC）',
     units: {
-      resnet: 'ResNet：普通的 1×1、3×3、1×1',
+      resnet: 'ResNet：标准的 1×1、3×3、1×1',
       resnext: 'ResNeXt：3×3 分组',
       shufflenet: 'ShuffleNet：1×1 分组，3×3 逐通道',
     },

@@ -64,11 +64,11 @@ export const words: Readonly<Record<Locale, Words>> = {
     positions: '个位置',
     restores: '能还原哪些尺寸',
     mapped: (sizes, several, inputSize) =>
-      `用这组数做普通卷积，${sizes} 个位置${several ? '都' : ''}会变成 ${inputSize} 个。`,
+      `用这组数做标准卷积，${sizes} 个位置${several ? '都' : ''}会变成 ${inputSize} 个。`,
     sizes: (sizes) => (sizes.length === 2 ? sizes.join(' 和 ') : sizes.join('、')),
     choices: (paddings, sizes) => `输出填充取 ${paddings}，还原为 ${sizes}。`,
     range: (first, last) => `${first} 到 ${last}`,
-    beyond: (outputSize, becomes) => `这个输出填充已达到步长：普通卷积会把 ${outputSize} 变成 ${becomes}。`,
+    beyond: (outputSize, becomes) => `这个输出填充已达到步长：标准卷积会把 ${outputSize} 变成 ${becomes}。`,
     overlap: '每个输出位置累加的乘积数',
     firstOnly: (drawn) => `只画出前 ${drawn} 个位置。`,
     even: (products) => `边缘以内，每个位置都累加 ${products} 个：这个轴上没有棋盘格。`,

@@ -58,11 +58,11 @@ export const fieldWords = {
   },
   peakInferenceBytes: {
     en: 'Most bytes of activations at once in inference, float32, one sample.',
-    zh: '推理时激活占用的最大字节数，float32，单个样本。',
+    zh: '推理时激活值占用的最大字节数，float32，单个样本。',
   },
   peakTrainingBytes: {
     en: 'Most bytes of activations at once in training, float32, one sample.',
-    zh: '训练时激活占用的最大字节数，float32，单个样本。',
+    zh: '训练时激活值占用的最大字节数，float32，单个样本。',
   },
   receptiveField: {
     en: 'What one position late in the network sees of each axis, and how far apart positions are; null where no single window describes it.',

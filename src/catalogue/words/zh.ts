@@ -9,8 +9,8 @@ export const zh: CatalogueWords = {
     activations: '激活值',
     activationsNote: '卷积与矩阵乘法写出的值',
     weights: 'float32 权重',
-    peakInference: '推理时激活峰值',
-    peakTraining: '训练时激活峰值',
+    peakInference: '推理时激活值的峰值内存',
+    peakTraining: '训练时激活值的峰值内存',
     peakNote: 'float32，单个样本',
     input: '输入',
     output: '输出',
@@ -31,7 +31,7 @@ export const zh: CatalogueWords = {
   unavailable: '构建网络的脚本未能加载。',
   stages: {
     heading: '各阶段的代价',
-    picture: (title) => `${title} 各阶段在乘加、参数和激活中所占的份额`,
+    picture: (title) => `${title} 各阶段在乘加、参数和激活值中所占的份额`,
     caption: '各阶段；没有乘加的部分并入前一个阶段',
     stage: '阶段',
     repeats: (count) => `${count} 个相同`,
@@ -39,7 +39,7 @@ export const zh: CatalogueWords = {
   },
   kinds: {
     heading: '各类算子的代价',
-    picture: (title) => `${title} 各类算子在乘加、参数和激活中所占的份额`,
+    picture: (title) => `${title} 各类算子在乘加、参数和激活值中所占的份额`,
   },
   layerCount: (count) => `${count} 个算子`,
   intensity: 'FLOPs/字节',

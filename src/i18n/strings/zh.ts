@@ -67,8 +67,8 @@ export const zh: Strings = {
     title: '它的计数为什么不同',
     lead: '下面每个数都写成网络的乘加次数与若干步之和，精确到个位。',
     choose: '任选两个数来比',
-    inPrint: (count: number) => `公开印出的 ${count} 个数`,
-    byTools: '各计数工具印出的数',
+    inPrint: (count: number) => `公开发表的 ${count} 个数`,
+    byTools: '各计数工具打印的数',
     tool: '工具',
     source: '出处',
     steps: '网络的乘加次数，以及各步',
@@ -152,7 +152,7 @@ export const zh: Strings = {
   },
   errataPage: {
     title: '公开数字勘误',
-    lead: '公开印出、却算不出来、标错名称或有两种读法的数字，逐一重算。',
+    lead: '公开发表、却算不出来、标错名称或有两种读法的数字，逐一重算。',
     fair: '这些来源都是好来源，否则不会有人读得这样细。数字会过时，笔误谁都会有，本站也不例外。每一条都在所注日期查阅过原处，此后可能已经改正；得数在生成本页时算出。',
     kinds: {
       wrong: '算不出来的',

@@ -13,6 +13,11 @@ export const discouraged: Readonly<Record<string, RegExp>> = {
   'channel-shuffle': /洗牌|通道重排/g,
   'depthwise-separable-convolution': /可分卷积|深度分离/g,
   'transposed-convolution': /(?<!数学上的)反卷积|逆卷积/g,
+  'standard-convolution': /普通的? ?(?:卷积|\d×\d)|常规卷积|稠密卷积(?!核)/g,
+  bottleneck: /瓶颈模块|瓶颈结构/g,
+  'residual-block': /残差模块|残差单元/g,
+  // Alone it may be a value or the function; compounds such as 激活内存 are clear.
+  'activation-value': /激活(?!值|函数|内存|显存|重计算|检查点)/g,
   'convolution-factorization': /卷积分解|分解卷积|因式分解/g,
   'multiply-add': /乘累加|乘加运算/g,
   'gradient-accumulation': /梯度累加/g,
