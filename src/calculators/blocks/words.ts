@@ -55,8 +55,8 @@ export const words: Readonly<Record<Locale, Words>> = {
       shuffleGroups: 'ShuffleNet：分组数',
       expansion: '倒残差：扩展倍数',
     },
-    heads: { block: '模块', weights: '权重数', macs: '乘加次数', activations: '激活值' },
-    caption: '这些宽度下的各种模块',
+    heads: { block: '块', weights: '权重数', macs: '乘加次数', activations: '激活值' },
+    caption: '这些宽度下的各种块',
     shapes: '通道宽度（同一比例）',
     counted: '只计卷积（含投影捷径）及其写出的值，不计归一化层；P3D 按每帧计。',
     noShuffle: {
