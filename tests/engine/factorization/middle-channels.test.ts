@@ -57,4 +57,3 @@ describe('middleChannelsThreshold', () => {
     expect(ratio(134)).toBeGreaterThan(1);
   });
 });
-
