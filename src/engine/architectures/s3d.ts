@@ -1,15 +1,7 @@
 import { at, shapeOfRank } from '../checks.ts';
 import type { NetworkBuilder, Value } from '../network/index.ts';
 import type { Operator } from '../ops/index.ts';
-import {
-  activation,
-  adaptivePooling,
-  batchNorm,
-  concatenate,
-  convolution,
-  flatten,
-  pooling,
-} from '../ops/index.ts';
+import { activation, batchNorm, concatenate, convolution, mean, pooling } from '../ops/index.ts';
 import { defineArchitecture } from './architecture.ts';
 import type { Step } from './transformer-blocks.ts';
 
@@ -76,8 +68,7 @@ function growS3d(net: NetworkBuilder, classes: number): Value {
   return net.chain(features, [
     ['avgpool', pooling({ kind: 'average', kernel: [2, 7, 7], stride: [1, 1, 1] })],
     ['classifier.1', convolution({ inChannels: 1024, outChannels: classes, kernel: [1, 1, 1] })],
-    ['mean', adaptivePooling({ kind: 'average', outputSizes: [1, 1, 1] })],
-    ['flatten', flatten()],
+    ['mean', mean({ axes: [1, 2, 3] })],
   ]);
 }
 

@@ -1,9 +1,9 @@
-import type { NetworkBuilder, Value } from '../network/index.ts';
+import type { NetworkBuilder, NodeOptions, Value } from '../network/index.ts';
 import type { Operator } from '../ops/index.ts';
 import { activation, add, linear } from '../ops/index.ts';
 
-/** One operator and the module path it stands at. */
-export type Step = readonly [path: string, operator: Operator];
+/** One operator, the module path it stands at, and what else is to be said of its node. */
+export type Step = readonly [path: string, operator: Operator, options?: NodeOptions];
 
 /**
  * The two-layer perceptron of a transformer block with GELU between, as torchvision's `MLP` numbers its modules

@@ -107,11 +107,14 @@ function kernelSteps(
   [inChannels, middle, outChannels]: readonly [number, number, number],
   stride: number,
 ): Step[] {
+  // torchvision's Conv3DSimple and Conv3DNoTemporal, which inherit from nn.Conv3d.
   if (kernel === 'full') {
-    return [[path, convolution3d(inChannels, outChannels, [3, 3, 3], [stride, stride, stride])]];
+    const whole = convolution3d(inChannels, outChannels, [3, 3, 3], [stride, stride, stride]);
+    return [[path, whole, { call: 'subclass' }]];
   }
   if (kernel === 'spatial') {
-    return [[path, convolution3d(inChannels, outChannels, [1, 3, 3], [1, stride, stride])]];
+    const flat = convolution3d(inChannels, outChannels, [1, 3, 3], [1, stride, stride]);
+    return [[path, flat, { call: 'subclass' }]];
   }
   return [
     [`${path}.0`, convolution3d(inChannels, middle, [1, 3, 3], [1, stride, stride])],

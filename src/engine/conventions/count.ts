@@ -1,6 +1,7 @@
 import type { Shape } from '../checks.ts';
 import type { Network, Row } from '../network/index.ts';
 import { summarize } from '../network/index.ts';
+import { hasTensor } from './row-elements.ts';
 import type { Counted, CountingTool, StepName } from './tool.ts';
 import type { ToolName } from './tools/index.ts';
 import { countingTools } from './tools/index.ts';
@@ -91,7 +92,9 @@ const sumOf = (steps: readonly CountingStep[]): number =>
   steps.reduce((total, step) => total + step.operations, 0);
 
 function countedRow(tool: CountingTool, row: Row, autograd: boolean): Counted {
-  const rule = (autograd ? tool.underAutograd?.[row.kind] : undefined) ?? tool.rules[row.kind];
+  // nn.MultiheadAttention takes its fused kernel only with a bias (torch/nn/modules/activation.py, `why_not_fast_path`).
+  const unfused = autograd || !hasTensor(row, 'in_proj_bias');
+  const rule = (unfused ? tool.underAutograd?.[row.kind] : undefined) ?? tool.rules[row.kind];
   if (rule !== undefined) return rule(row);
   if (row.macs === 0) return {};
   throw new RangeError(`${tool.title} has no rule for ${row.kind} (${row.path})`);
@@ -137,6 +140,7 @@ const stepNames: readonly StepName[] = [
   'unseenProducts',
   'unseenLayers',
   'maskedPairs',
+  'einsumRounding',
   'transposedConvolution',
   'doubling',
   'bias',

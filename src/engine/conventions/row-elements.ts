@@ -44,6 +44,13 @@ export function normRule(withScale: number, without: number): Rule {
   });
 }
 
+/**
+ * Batch norm where the framework's function is counted: 2 per element with a scale, 1 without; a module without running
+ * statistics takes the batch's in inference too, which is the function's training mode, 5 and 4.
+ */
+export const batchNormRule: Rule = (row) =>
+  (hasTensor(row, 'running_mean') ? normRule(2, 1) : normRule(5, 4))(row);
+
 /** nn.LayerNorm itself; hooks by type do not see a subclass such as torchvision's channel-first LayerNorm2d. */
 export function isPlainLayerNorm(row: Row): boolean {
   const { operator } = row.node;
@@ -66,3 +73,8 @@ export function ofModules(rule: Rule): Rule {
 
 /** None of its multiply-accumulates are seen. */
 export const unseen: Rule = (row) => ({ corrections: { unseenLayers: -row.macs } });
+
+/** A rule of hooks by exact type: modules whose class inherits from the framework's are not seen. */
+export function ofExactTypes(rule: Rule): Rule {
+  return (row) => (row.node.call === 'subclass' ? unseen(row) : rule(row));
+}

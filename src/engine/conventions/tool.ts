@@ -2,7 +2,7 @@ import type { Row, Summary } from '../network/index.ts';
 
 /**
  * What a step from a network's own multiply-accumulates to a tool's number consists of. `macs` is where every count
- * starts; the `unseen` steps and `maskedPairs` correct it to the multiply-accumulates the tool sees; `doubling` is the
+ * starts; the `unseen` steps, `maskedPairs` and `einsumRounding` correct it to the multiply-accumulates the tool sees; `doubling` is the
  * second operation of each; the others are what it adds.
  */
 export type StepName =
@@ -11,6 +11,7 @@ export type StepName =
   | 'unseenProducts'
   | 'unseenLayers'
   | 'maskedPairs'
+  | 'einsumRounding'
   | 'transposedConvolution'
   | 'doubling'
   | 'bias'
@@ -26,7 +27,12 @@ export type StepName =
 
 /** Steps that correct the multiply-accumulates, and steps that add other operations. */
 export type Correction =
-  'unseenProjections' | 'unseenProducts' | 'unseenLayers' | 'maskedPairs' | 'transposedConvolution';
+  | 'unseenProjections'
+  | 'unseenProducts'
+  | 'unseenLayers'
+  | 'maskedPairs'
+  | 'einsumRounding'
+  | 'transposedConvolution';
 export type Extra = Exclude<StepName, Correction | 'macs' | 'doubling'>;
 
 /** What a tool makes of one operator. */
@@ -59,7 +65,9 @@ export type Rule = (row: Row) => Counted;
  * - `transposedByOutput`: transposed convolutions are multiplied by output positions;
  * - `transposedDividedTwice`: transposed convolutions are divided by their groups twice;
  * - `resamplingOfOneChannel`: interpolation to a size counts the positions of one channel;
- * - `macsMissingBesideFlops`: einsum and recurrent layers count FLOPs but no MACs.
+ * - `macsMissingBesideFlops`: einsum and recurrent layers count FLOPs but no MACs;
+ * - `einsumRounded`: einsum counts what numpy prints of it, 4 digits;
+ * - `exactTypesOnly`: modules whose class inherits from a layer with a hook have none.
  */
 export type ToolBug =
   | 'fusedAttentionUnseen'
@@ -77,7 +85,9 @@ export type ToolBug =
   | 'transposedByOutput'
   | 'transposedDividedTwice'
   | 'resamplingOfOneChannel'
-  | 'macsMissingBesideFlops';
+  | 'macsMissingBesideFlops'
+  | 'einsumRounded'
+  | 'exactTypesOnly';
 
 /** A counting tool as a table of rules. */
 export interface CountingTool {

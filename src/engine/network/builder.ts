@@ -2,7 +2,8 @@ import type { Shape } from '../checks.ts';
 import { at } from '../checks.ts';
 import type { Operator } from '../ops/index.ts';
 import { defineOperator } from '../ops/index.ts';
-import type { Network, NetworkNode } from './network.ts';
+import type { Network, NetworkNode, NodeCall } from './network.ts';
+import { nodeShape } from './network.ts';
 
 /** A node's output while a network is being built. */
 export interface Value {
@@ -13,7 +14,7 @@ export interface Value {
 /** What `NetworkBuilder.add` may say of a node beside its inputs. */
 export interface NodeOptions {
   readonly role?: NetworkNode['role'];
-  readonly call?: 'function';
+  readonly call?: NodeCall;
   readonly tiedTo?: string;
 }
 
@@ -37,18 +38,34 @@ export class NetworkBuilder {
   /** Adds an operator at `path` that reads `inputs`, and returns its output. */
   add(path: string, operator: Operator, inputs: readonly Value[], options: NodeOptions = {}): Value {
     const id = this.nodes.length;
-    const shape = operator.outputShape(...inputs.map((input) => input.shape));
-    this.nodes.push({ id, path, operator, inputs: inputs.map((input) => input.id), role: 'run', ...options });
-    return { id, shape };
+    const node: NetworkNode = {
+      id,
+      path,
+      operator,
+      inputs: inputs.map((input) => input.id),
+      role: 'run',
+      ...options,
+    };
+    this.nodes.push(node);
+    return {
+      id,
+      shape: nodeShape(
+        node,
+        inputs.map((input) => input.shape),
+      ),
+    };
   }
 
-  /** Adds operators one after the other, each reading the one before. */
+  /** Adds operators one after the other, each reading the one before; `options` hold for those without their own. */
   chain(
     input: Value,
-    steps: readonly (readonly [path: string, operator: Operator])[],
+    steps: readonly (readonly [path: string, operator: Operator, options?: NodeOptions])[],
     options?: NodeOptions,
   ): Value {
-    return steps.reduce((value, [path, operator]) => this.add(path, operator, [value], options), input);
+    return steps.reduce(
+      (value, [path, operator, own = options]) => this.add(path, operator, [value], own),
+      input,
+    );
   }
 
   /** The finished network, whose output is `output`. */

@@ -1,6 +1,7 @@
 import type { Shape } from '../checks.ts';
 import { at, product } from '../checks.ts';
 import type { Network, NetworkNode } from './network.ts';
+import { nodeShape } from './network.ts';
 
 /** One operator of a network with its cost for one input sample. */
 export interface Row {
@@ -60,7 +61,7 @@ export function summarize(network: Network, input: Shape = network.input): Summa
 function rowOf(node: NetworkNode, inputShapes: readonly Shape[]): Row {
   const { operator } = node;
   const runs = node.role === 'run';
-  const outputShape = operator.outputShape(...inputShapes);
+  const outputShape = nodeShape(node, inputShapes);
   return {
     path: node.path,
     kind: operator.kind,

@@ -40,6 +40,6 @@ export * from './stored.ts';
 export * from './transposed.ts';
 export { windowedAttention } from './windowed-attention.ts';
 export type { WindowedAttention } from './windowed-attention.ts';
-export { positionMlpFeatures, windowedAttentionParts } from './windowed-attention-parts.ts';
+export { positionMlpFeatures, positionMlpWork, windowedAttentionParts } from './windowed-attention-parts.ts';
 export type { WindowedAttentionDesign, WindowedAttentionSpec } from './windowed-attention-parts.ts';
 export * from './upsample-like.ts';

@@ -29,8 +29,8 @@ export interface PooledAttentionParts {
   readonly projections: number;
   readonly pooling: number;
   readonly scores: number;
-  /** Queries times the embeddings of their distances to the keys, an axis at a time; 0 in version 1. */
-  readonly relativePositions: number;
+  /** Queries times the embeddings of their distances to the keys, for time, height and width; none in version 1. */
+  readonly relativePositions: readonly number[];
   readonly mixing: number;
 }
 
@@ -51,7 +51,8 @@ export function pooledAttentionParts(spec: PooledAttentionSpec): PooledAttention
       0,
     ),
     scores: products,
-    relativePositions: spec.version === 1 ? 0 : product([queries - 1, outFeatures, distanceKeys(spec)]),
+    relativePositions:
+      spec.version === 1 ? [] : keyGrid(spec).map((size) => product([queries - 1, outFeatures, size])),
     mixing: products,
   };
 }
@@ -147,7 +148,11 @@ export function tokenCounts(spec: PooledAttentionSpec): { tokens: number; querie
 
 /** Distances a query is multiplied with: every key position of each axis by itself. */
 export function distanceKeys(spec: PooledAttentionSpec): number {
-  return pooledGrid(spec.grid, spec.keyValuePooling).reduce((total, size) => total + size, 0);
+  return keyGrid(spec).reduce((total, size) => total + size, 0);
+}
+
+function keyGrid(spec: PooledAttentionSpec): Shape {
+  return pooledGrid(spec.grid, spec.keyValuePooling);
 }
 
 /**

@@ -69,7 +69,7 @@ export function isPooledAttention(operator: Operator): operator is PooledAttenti
 
 function totalMacs(spec: PooledAttentionSpec): number {
   const { projections, pooling, scores, relativePositions, mixing } = pooledAttentionParts(spec);
-  return projections + pooling + scores + relativePositions + mixing;
+  return projections + pooling + scores + relativePositions.reduce((sum, macs) => sum + macs, 0) + mixing;
 }
 
 function stateOf(spec: PooledAttentionSpec): Tensor[] {

@@ -1,7 +1,14 @@
 import type { Shape } from '../checks.ts';
 import { at, product, shapeOfRank, wholeNumber } from '../checks.ts';
 import type { Padding, Window } from './axes.ts';
-import { checkedPadding, effectiveKernel, perAxis, resolvePadding, slidingPositions } from './axes.ts';
+import {
+  checkedPadding,
+  effectiveKernel,
+  paddingEnds,
+  perAxis,
+  resolvePadding,
+  slidingPositions,
+} from './axes.ts';
 import { ceilSizeFormula, slidingSizeFormula } from './convolution-formulas.ts';
 import type { ElementwiseOperations, Operator } from './operator.ts';
 import { defineOperator, onlyInput } from './operator.ts';
@@ -35,7 +42,8 @@ export type Pooling = Operator<'maxPooling' | 'averagePooling', PoolingSpec>;
  * `ceilMode` follows PyTorch 2.6 and ONNX opset 22: (o−1)·s must lie inside the input plus its begin padding, or the
  * last window is dropped. ONNX opsets 10–21 keep that window, so an exported model may be one position larger.
  * Source: torch.nn.MaxPool2d, "Shape" and the note on `ceil_mode`.
- * @throws RangeError for a window that fits nowhere, or padding above half of the kernel's span, as torch does.
+ * @throws RangeError for a window that fits nowhere, padding above half of the kernel (dilation aside) and, with written
+ * out padding, an average over 3 axes of an input smaller than the kernel: what torch refuses.
  * @example pooling({ kind: 'max', kernel: [3, 3], stride: [2, 2], ceilMode: true }).outputShape([64, 112, 112]) // [64, 56, 56]
  */
 export function pooling(options: PoolingOptions): Pooling {
@@ -100,6 +108,10 @@ function windowOf(spec: PoolingSpec, axis: number, inputSize: number): Window {
     stride: at(spec.stride, axis),
     dilation: at(spec.dilation, axis),
   };
+  // torch/aten's pool3d_shape_check asks this of avg_pool3d alone, whatever the padding.
+  if (spec.kind === 'average' && spec.kernel.length === 3 && typeof spec.padding !== 'string') {
+    wholeNumber(`input[${axis + 1}] of an average over 3 axes`, inputSize, window.kernel);
+  }
   const [begin, end] = resolvePadding(spec.padding, axis, inputSize, window);
   return { ...window, begin, end };
 }
@@ -115,12 +127,10 @@ function checkedSpec(options: PoolingOptions): PoolingSpec {
   }
   if (typeof padding !== 'string') {
     padding.forEach((own, axis) => {
-      const most = Math.floor(effectiveKernel(at(kernel, axis), at(dilation, axis)) / 2);
-      const largest = typeof own === 'number' ? own : Math.max(...own);
+      const most = Math.floor(at(kernel, axis) / 2);
+      const largest = Math.max(...paddingEnds(own));
       if (largest > most) {
-        throw new RangeError(
-          `padding[${axis}] must be at most half of the kernel's span (${most}), not ${largest}`,
-        );
+        throw new RangeError(`padding[${axis}] must be at most half of the kernel (${most}), not ${largest}`);
       }
     });
   }

@@ -92,10 +92,15 @@ function cosineOperations(spec: WindowedAttentionSpec, tokens: number): Elementw
   };
 }
 
+/** Values of Swin v2's position MLP: those of its hidden layer, and the biases it gives. */
+export function positionMlpWork(spec: WindowedAttentionSpec): { hidden: number; biases: number } {
+  const positions = relativePositions(spec.window);
+  return { hidden: positions * positionMlpFeatures, biases: positions * spec.heads };
+}
+
 /** Bias and ReLU of the position MLP, 16 · sigmoid of every bias it gives, and each head's clamped, exponentiated scale. */
 function positionMlpOperations(spec: WindowedAttentionSpec): ElementwiseOperations {
-  const hidden = relativePositions(spec.window) * positionMlpFeatures;
-  const biases = relativePositions(spec.window) * spec.heads;
+  const { hidden, biases } = positionMlpWork(spec);
   return {
     additions: hidden + biases,
     comparisons: hidden + spec.heads,

@@ -22,7 +22,7 @@ describe('pooledAttention', () => {
       projections: 4 * tokens * 96 * 96,
       pooling: 2 * 96 * 27 * (keys - 1),
       scores: tokens * keys * 96,
-      relativePositions: 0,
+      relativePositions: [],
       mixing: tokens * keys * 96,
     });
   });

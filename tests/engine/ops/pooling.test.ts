@@ -62,8 +62,26 @@ describe('pooling', () => {
 
   it('refuses padding above half of the kernel, as torch does', () => {
     expect(() => pooling({ kind: 'max', kernel: [3], padding: [2] })).toThrow(
-      "padding[0] must be at most half of the kernel's span (1), not 2",
+      'padding[0] must be at most half of the kernel (1), not 2',
     );
+  });
+
+  // aten/src/ATen/native/Pool.h, pool2d_shape_check: kW / 2 >= padW.
+  it('takes that half of the kernel itself, not of what dilation makes it span', () => {
+    expect(() => pooling({ kind: 'max', kernel: [3], padding: [2], dilation: [3] })).toThrow(
+      'padding[0] must be at most half of the kernel (1), not 2',
+    );
+  });
+
+  // The same file, pool3d_shape_check with check_input_size, which avg_pool3d sets.
+  it('refuses an average over 3 axes of an input smaller than the kernel, which padding would make fit', () => {
+    const options = { kernel: [4, 1, 1], padding: [2, 0, 0] };
+    expect(() => pooling({ kind: 'average', ...options }).outputShape([1, 3, 5, 5])).toThrow(
+      'input[1] of an average over 3 axes must be a whole number of at least 4, not 3',
+    );
+    expect(pooling({ kind: 'max', ...options, stride: [1, 1, 1] }).outputShape([1, 3, 5, 5])).toEqual([
+      1, 4, 5, 5,
+    ]);
   });
 
   it('refuses dilation in an average', () => {

@@ -1,14 +1,13 @@
 import { at, product } from '../../checks.ts';
-import type { Row } from '../../network/index.ts';
 import type { ActivationName } from '../../ops/index.ts';
 import { isActivation, isConvolution, isUpsample, resolvePadding } from '../../ops/index.ts';
 import type { AttentionSight } from '../attention-rules.ts';
-import { attentionRule, forAttention } from '../attention-rules.ts';
-import { attentionWork } from '../attention-work.ts';
+import { attentionRule, forAttention, readEinsumMacs } from '../attention-rules.ts';
 import { recurrentCell } from '../recurrent-cells.ts';
 import {
   biasAdditions,
   hasTensor,
+  batchNormRule,
   inputElements,
   isModule,
   macsOnly,
@@ -26,6 +25,24 @@ const activationRule: Rule = (row) => {
   const { name } = operator.spec;
   const counted = patched.has(name) || (name === 'relu6' && !isModule(row));
   return { extras: { activations: counted ? inputElements(row) : 0 } };
+};
+
+/**
+ * Output sizes are computed anew from the arguments. `padding='same'` is taken as half of d(k−1), rounded down, at both
+ * ends, so an axis where that is odd has one position less than it has.
+ */
+const convolutionRule: Rule = (row) => {
+  const { operator } = row.node;
+  const bias = biasAdditions(row);
+  if (!isConvolution(operator) || operator.spec.padding !== 'same') return { extras: { bias } };
+  const [, ...sizes] = row.outputShape;
+  const { kernel, dilation } = operator.spec;
+  const counted = sizes.map((size, axis) => size - ((at(dilation, axis) * (at(kernel, axis) - 1)) % 2));
+  const share = product(counted) / product(sizes);
+  return {
+    corrections: { unseenLayers: Math.round(row.macs * share) - row.macs },
+    extras: { bias: Math.round(bias * share) },
+  };
 };
 
 /**
@@ -71,20 +88,27 @@ const recurrentRule =
   };
 
 function attentionRulesWith(sight: AttentionSight): Readonly<Record<string, Rule>> {
-  const seen = attentionRule({ ...sight, productCalls: [...sight.productCalls, 'einsum'] }, (work) => ({
-    softmax: work.layerCalls === 'kernel' ? 0 : work.softmaxElements,
+  const withEinsum: AttentionSight = {
+    ...sight,
+    productCalls: [...sight.productCalls, 'einsum'],
+    readsEinsumText: true,
+  };
+  const seen = attentionRule(withEinsum, (work) => ({
+    softmax: work.softmaxCalls === 'function' ? work.softmaxElements : 0,
     normalization: 5 * work.normElements,
+    activations: work.moduleActivations,
   }));
-  return forAttention((row) => ({ ...seen(row), macsNotPrinted: einsumMacs(row) }));
+  // einsum's operations are counted, its multiply-accumulates are not.
+  return forAttention((row) => ({ ...seen(row), macsNotPrinted: readEinsumMacs(row) }));
 }
 
 function rulesWith(sight: AttentionSight): Readonly<Record<string, Rule>> {
   return {
-    convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    convolution: convolutionRule,
     transposedConvolution: transposedRule,
     linear: macsOnly,
     matmul: macsOnly,
-    batchNorm: normRule(2, 1),
+    batchNorm: batchNormRule,
     layerNorm: normRule(5, 4),
     groupNorm: normRule(5, 4),
     instanceNorm: normRule(5, 4),
@@ -101,15 +125,10 @@ function rulesWith(sight: AttentionSight): Readonly<Record<string, Rule>> {
   };
 }
 
-/** einsum's operations are counted, its multiply-accumulates are not. */
-function einsumMacs(row: Row): number {
-  const work = attentionWork(row);
-  return work.scoreCalls === 'einsum' ? work.scores + work.mixing : 0;
-}
-
 const sharedBugs = [
   'transposedDividedTwice',
   'macsMissingBesideFlops',
+  'einsumRounded',
   'resamplingOfOneChannel',
   'biasOfConvolutionsOnly',
 ] as const;

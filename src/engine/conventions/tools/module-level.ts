@@ -1,4 +1,4 @@
-import { product } from '../../checks.ts';
+import { at, product } from '../../checks.ts';
 import type { Row } from '../../network/index.ts';
 import { attentionRule, forAttention } from '../attention-rules.ts';
 import { attentionWork } from '../attention-work.ts';
@@ -10,6 +10,7 @@ import {
   isPlainLayerNorm,
   macsOnly,
   normRule,
+  ofExactTypes,
   ofModules,
   perOutputElement,
   resamplingRule,
@@ -34,8 +35,25 @@ const byOutputPositions: Rule = (row) => {
   };
 };
 
-/** Adaptive average pooling: the window and one division per output element, (∏(n/o) + 1) · outputs. */
-const thopAdaptivePooling: Rule = (row) => ({ extras: { pooling: inputElements(row) + row.outputElements } });
+/**
+ * Adaptive average pooling: the window and one division per output element, ∏(n/o) + 1, in floating point as thop has it
+ * and cut off to a whole number.
+ */
+const thopAdaptivePooling: Rule = (row) => {
+  const [, ...sizes] = at(row.inputShapes, 0, 'input');
+  const cells = sizes.reduce((window, size, axis) => window * (size / at(row.outputShape, axis + 1)), 1);
+  return { extras: { pooling: Math.trunc((cells + 1) * row.outputElements) } };
+};
+
+/** n exponentials, n − 1 additions and n divisions along the axis; the maximum's comparisons, n − 1 too, stand for them. */
+const thopSoftmax: Rule = (row) => {
+  const {
+    exponentials = 0,
+    comparisons = 0,
+    divisions = 0,
+  } = row.node.operator.elementwise(at(row.inputShapes, 0, 'input'));
+  return { extras: { softmax: exponentials + comparisons + divisions } };
+};
 
 /** Kinds whose modules thop hooks; only hooked modules that run have their parameters counted. */
 const thopModules: ReadonlySet<string> = new Set([
@@ -49,7 +67,7 @@ const thopModules: ReadonlySet<string> = new Set([
 ]);
 
 function thopParameters(row: Row): number {
-  if (row.node.role !== 'run' || row.node.call === 'function') return 0;
+  if (row.node.role !== 'run' || row.node.call !== undefined) return 0;
   if (row.kind === 'layerNorm') return isPlainLayerNorm(row) ? row.parameters : 0;
   if (row.kind.endsWith('Attention')) return attentionModuleParameters(row);
   return thopModules.has(row.kind) ? row.parameters : 0;
@@ -72,9 +90,9 @@ export const thop: CountingTool = {
   unit: 'MACs',
   printedUnit: 'MACs',
   source: 'Lyken17/pytorch-OpCounter, thop/profile.py, thop/vision/basic_hooks.py and calc_func.py',
-  bugs: ['attentionModuleUnseen', 'hookedParametersOnly', 'transposedByOutput'],
+  bugs: ['attentionModuleUnseen', 'exactTypesOnly', 'hookedParametersOnly', 'transposedByOutput'],
   rules: {
-    convolution: macsOnly,
+    convolution: ofExactTypes(macsOnly),
     transposedConvolution: byOutputPositions,
     linear: macsOnly,
     matmul: unseen,
@@ -83,9 +101,7 @@ export const thop: CountingTool = {
     layerNorm: ofModules((row) => (isPlainLayerNorm(row) ? normRule(4, 2)(row) : {})),
     averagePooling: ofModules(perOutputElement('pooling', 1)),
     adaptiveAveragePooling: ofModules(thopAdaptivePooling),
-    softmax: ofModules((row) => ({
-      extras: { softmax: 3 * inputElements(row) - inputElements(row) / (row.outputShape.at(-1) ?? 1) },
-    })),
+    softmax: ofModules(thopSoftmax),
     upsample: ofModules(resamplingRule({ nearest: 1, bilinear: 11 })),
     // Four gates of one sum each, 3 for the cell state and 1 for the output; three gates, r's product and 3.
     lstm: recurrentCell(8),
@@ -107,7 +123,7 @@ export const thopEarlier: CountingTool = {
   bugs: [...thop.bugs, 'linearDoubled'],
   rules: {
     ...thop.rules,
-    convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    convolution: ofExactTypes((row) => ({ extras: { bias: biasAdditions(row) } })),
     linear: (row) => ({ extras: { linearAdditions: row.macs - row.outputElements } }),
   },
 };
@@ -116,6 +132,13 @@ export const thopEarlier: CountingTool = {
 const weightsOnce: Rule = (row) => ({
   extras: { weightsOnce: hasTensor(row, 'weight') ? row.parameters : 0 },
 });
+
+/** Parameters of the norms inside an attention operator. */
+function innerNormParameters(row: Row): number {
+  return row.node.operator.tensors
+    .filter(({ name }) => name.includes('norm'))
+    .reduce((total, tensor) => total + product(tensor.shape), 0);
+}
 
 /** torchinfo's "Total mult-adds": each weight and bias times the positions its module is applied at. */
 export const torchinfo: CountingTool = {
@@ -138,8 +161,9 @@ export const torchinfo: CountingTool = {
     lstm: (row) => ({ extras: { bias: (row.outputShape[0] ?? 0) * biasElements(row) } }),
     gru: (row) => ({ extras: { bias: (row.outputShape[0] ?? 0) * biasElements(row) } }),
     ...forAttention(
-      attentionRule(moduleLayers, (work) => ({
-        bias: work.layerCalls === 'module' ? work.biasAdditions : 0,
+      attentionRule(moduleLayers, (work, row) => ({
+        bias: (work.layerCalls === 'module' ? work.biasAdditions : 0) + work.moduleBiasAdditions,
+        weightsOnce: innerNormParameters(row),
       })),
     ),
   },

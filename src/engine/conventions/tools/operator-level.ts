@@ -1,5 +1,9 @@
+import { at } from '../../checks.ts';
+import type { AttentionSight } from '../attention-rules.ts';
 import { attentionRule, forAttention } from '../attention-rules.ts';
+import { biasElements } from '../recurrent-cells.ts';
 import {
+  batchNormRule,
   biasAdditions,
   macsOnly,
   normRule,
@@ -35,8 +39,11 @@ const everything = {
   productCalls: ['kernel', 'matmul', 'operator', 'einsum'],
 } as const;
 
-/** Recurrent layers run as one operator (`mkldnn_rnn_layer`, `_cudnn_rnn`) that no map has. */
+/** Recurrent layers run as one operator (`lstm` and `gru` in a trace, `mkldnn_rnn_layer`) that no map has. */
 const recurrentUnseen: Readonly<Record<string, Rule>> = { lstm: unseen, gru: unseen };
+
+/** On the CPU the GRU is no such operator: a dispatcher sees its linear layers. The LSTM is `mkldnn_rnn_layer`. */
+const dispatchedGru = { gru: macsOnly };
 
 const allParameters: CountingTool['parameters'] = (summary) => summary.parameters;
 
@@ -61,7 +68,7 @@ export const torchvision: CountingTool = {
 
 /** fvcore's norms in inference: batch norm 2 per element (1 without scale), the others 5 (4). */
 const fvcoreNorms: Readonly<Record<string, Rule>> = {
-  batchNorm: normRule(2, 1),
+  batchNorm: batchNormRule,
   layerNorm: normRule(5, 4),
   groupNorm: normRule(5, 4),
   instanceNorm: normRule(5, 4),
@@ -71,13 +78,24 @@ const fvcoreNorms: Readonly<Record<string, Rule>> = {
 const fvcoreAdaptivePooling: Rule = (row) =>
   row.outputShape.length === 3 ? perInputElement('pooling', 1)(row) : {};
 
+/** `upsample_nearest2d` and `upsample_bilinear2d` have handlers, other numbers of axes do not. */
+const fvcoreResampling: Rule = (row) =>
+  row.outputShape.length === 3 ? resamplingRule({ nearest: 1, bilinear: 4 })(row) : {};
+
+/** On the graph of a trace, where einsum is one node. */
+function fvcoreAttention(sight: AttentionSight): Rule {
+  return attentionRule({ ...sight, readsEinsumText: true }, (work) => ({
+    normalization: 5 * work.normElements,
+  }));
+}
+
 const fvcoreRules: Readonly<Record<string, Rule>> = {
   ...multiplications,
   ...recurrentUnseen,
   ...fvcoreNorms,
   adaptiveAveragePooling: fvcoreAdaptivePooling,
-  upsample: resamplingRule({ nearest: 1, bilinear: 4 }),
-  ...forAttention(attentionRule(withoutKernel, (work) => ({ normalization: 5 * work.normElements }))),
+  upsample: fvcoreResampling,
+  ...forAttention(fvcoreAttention(withoutKernel)),
 };
 
 /** fvcore: "one fused multiply-add as one flop", norms and adaptive pooling added. */
@@ -86,11 +104,9 @@ export const fvcore: CountingTool = {
   unit: 'MACs',
   printedUnit: 'flops',
   source: 'facebookresearch/fvcore, fvcore/nn/flop_count.py and jit_handles.py',
-  bugs: ['fusedAttentionUnseen'],
+  bugs: ['fusedAttentionUnseen', 'einsumRounded'],
   rules: fvcoreRules,
-  underAutograd: forAttention(
-    attentionRule(outsideKernel, (work) => ({ normalization: 5 * work.normElements })),
-  ),
+  underAutograd: forAttention(fvcoreAttention(outsideKernel)),
   parameters: allParameters,
 };
 
@@ -122,7 +138,12 @@ export const flopCounterMode: CountingTool = {
   printedUnit: 'FLOP',
   source: 'pytorch/pytorch, torch/utils/flop_counter.py (2.6.0)',
   bugs: ['fusedAttentionUnseen'],
-  rules: { ...multiplications, ...recurrentUnseen, ...forAttention(attentionRule(withoutKernel)) },
+  rules: {
+    ...multiplications,
+    ...recurrentUnseen,
+    ...dispatchedGru,
+    ...forAttention(attentionRule(withoutKernel)),
+  },
   underAutograd: forAttention(attentionRule(outsideKernel)),
   parameters: allParameters,
 };
@@ -153,16 +174,19 @@ export const ptflopsAten: CountingTool = {
   bugs: ['fusedAttentionUnseen'],
   rules: {
     ...recurrentUnseen,
+    gru: (row) => ({ extras: { bias: at(row.outputShape, 0) * biasElements(row) } }),
     matmul: macsOnly,
     convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     transposedConvolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     linear: (row) => ({ extras: { bias: biasAdditions(row) } }),
     ...forAttention(
       attentionRule(withoutKernel, (work) => ({
-        bias: work.layerCalls === 'kernel' ? 0 : work.biasAdditions,
+        bias: (work.layerCalls === 'kernel' ? 0 : work.biasAdditions) + work.moduleBiasAdditions,
       })),
     ),
   },
-  underAutograd: forAttention(attentionRule(outsideKernel, (work) => ({ bias: work.biasAdditions }))),
+  underAutograd: forAttention(
+    attentionRule(outsideKernel, (work) => ({ bias: work.biasAdditions + work.moduleBiasAdditions })),
+  ),
   parameters: allParameters,
 };

@@ -5,11 +5,13 @@ import { attentionRule, forAttention } from '../attention-rules.ts';
 import { recurrentCell } from '../recurrent-cells.ts';
 import {
   biasAdditions,
+  hasTensor,
   inputElements,
   isModule,
   isPlainLayerNorm,
   macsOnly,
   normRule,
+  ofExactTypes,
   ofModules,
   perInputElement,
 } from '../row-elements.ts';
@@ -57,9 +59,9 @@ export const ptflopsPytorch: CountingTool = {
   unit: 'MACs',
   printedUnit: 'GMac',
   source: 'sovrasov/flops-counter.pytorch, ptflops/pytorch_ops.py and pytorch_engine.py, patch_functional',
-  bugs: ['modulesCountedTwice', 'layerNormHalf', 'resamplingOfOneChannel'],
+  bugs: ['modulesCountedTwice', 'exactTypesOnly', 'layerNormHalf', 'resamplingOfOneChannel'],
   rules: {
-    convolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
+    convolution: ofExactTypes((row) => ({ extras: { bias: biasAdditions(row) } })),
     transposedConvolution: (row) => ({ extras: { bias: biasAdditions(row) } }),
     linear: (row) => ({ extras: { bias: biasAdditions(row) } }),
     matmul: macsOnly,
@@ -80,14 +82,16 @@ export const ptflopsPytorch: CountingTool = {
       attentionRule({ layerCalls: ['kernel', 'module'], productCalls: ['kernel', 'matmul'] }, (work, row) =>
         work.layerCalls === 'kernel'
           ? {
-              bias: work.biasAdditions,
+              // The output projection's bias counts whether it is there or not.
+              bias: work.biasAdditions + (hasTensor(row, 'out_proj.bias') ? 0 : row.outputElements),
               softmax: work.softmaxElements,
               elementwise: inputElements(row),
             }
           : {
-              bias: work.layerCalls === 'module' ? work.biasAdditions : 0,
-              softmax: work.softmaxElements,
+              bias: (work.layerCalls === 'module' ? work.biasAdditions : 0) + work.moduleBiasAdditions,
+              softmax: work.softmaxCalls === 'function' ? work.softmaxElements : 0,
               normalization: work.normElements,
+              activations: 2 * work.moduleActivations,
             },
       ),
     ),
