@@ -1,8 +1,12 @@
+import type { Locale } from '../i18n/index.ts';
 import { contentWords, isHan, pairs } from './prepare.ts';
 
 /** A text of the index that matches, as Pagefind gives it. */
 export interface TextHit {
   readonly id: string;
+  readonly locale: Locale;
+  /** Place in the list of all texts of that language. */
+  readonly place: number;
   readonly score: number;
   data(): Promise<TextData>;
 }
@@ -16,21 +20,19 @@ export interface TextData {
 
 /** The full-text index of one language. */
 export interface TextIndex {
-  /** Texts with all words of the query; all texts for `null`. */
-  search(query: string | null): Promise<{ readonly results: readonly TextHit[] }>;
+  /** Texts with all words of the query. */
+  search(query: string): Promise<readonly TextHit[]>;
 }
 
 /** A text that holds words of the query. */
 export interface FoundText {
   readonly hit: TextHit;
-  /** 0 to 1, the best being 1: every word by itself, added up. */
-  readonly score: number;
-  /** Share of the score that each word has, by the word. */
+  /** How much it is about each word of the query, 1 for the text that is so the most. */
   readonly byWord: ReadonlyMap<string, number>;
   /** Whether it holds the query's words one after another. */
   readonly phrase: boolean;
-  /** Id of the text in the reader's language that this one is a translation of. */
-  readonly standsFor?: string;
+  /** Place of the text in the reader's language that this one is a translation of. */
+  readonly standsFor?: number;
 }
 
 /** Cuts a run of Chinese into words, as a dictionary sees them. */
@@ -47,28 +49,20 @@ export async function findTexts(index: TextIndex, query: string, cut: WordCutter
   const words = searchedWords(query, cut);
   const phrase = phraseOf(query);
   const [phrased, ...single] = await Promise.all([
-    phrase === undefined ? { results: [] } : index.search(phrase),
+    phrase === undefined ? [] : index.search(phrase),
     ...words.map((word) => index.search(word)),
   ]);
   const found = new Map<string, { hit: TextHit; byWord: Map<string, number> }>();
-  single.forEach(({ results }, place) => {
-    for (const hit of results) {
+  single.forEach((hits, place) => {
+    const most = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
+    for (const hit of hits) {
       const entry = found.get(hit.id) ?? { hit, byWord: new Map<string, number>() };
       found.set(hit.id, entry);
-      entry.byWord.set(words[place] ?? '', hit.score);
+      entry.byWord.set(words[place] ?? '', hit.score / most);
     }
   });
-  const phrases = new Set(phrased.results.map(({ id }) => id));
-  const sums = [...found.values()].map(({ hit, byWord }) => {
-    return { hit, byWord, sum: [...byWord.values()].reduce((total, score) => total + score, 0) };
-  });
-  const most = Math.max(...sums.map(({ sum }) => sum), Number.MIN_VALUE);
-  return sums.map(({ hit, byWord, sum }) => ({
-    hit,
-    score: sum / most,
-    byWord: new Map([...byWord].map(([word, score]) => [word, score / most])),
-    phrase: phrases.has(hit.id),
-  }));
+  const phrases = new Set(phrased.map(({ id }) => id));
+  return [...found.values()].map(({ hit, byWord }) => ({ hit, byWord, phrase: phrases.has(hit.id) }));
 }
 
 /** What is looked up word by word: words, and of Chinese the pairs of characters that the index stores. */

@@ -7,7 +7,7 @@ import { createSearcher } from './searcher.ts';
 import { SearchSession } from './session.ts';
 import style from './search.css?url';
 
-export type { Kind, NamedAnswer, NamedSection, NamesFile, StoredNames } from './names-file.ts';
+export type { Kind, NamedAnswer, NamedSection, NamesFile } from './names-file.ts';
 
 let opened: { readonly session: SearchSession; readonly dialog: HTMLDialogElement } | undefined;
 let styled: Promise<void> | undefined;

@@ -8,7 +8,7 @@ import type { SearchSources } from './searcher.ts';
 export function sourcesIn(bundle: string): SearchSources {
   const files = new Map<Locale, Promise<NamesFile>>();
   const names = (locale: Locale): Promise<NamesFile> => {
-    const file = files.get(locale) ?? loadNames(`${bundle}names.${locale}.json`);
+    const file = files.get(locale) ?? loadNames(`${bundle}names.${locale}.txt`);
     files.set(locale, file);
     return file;
   };
@@ -20,7 +20,7 @@ export function sourcesIn(bundle: string): SearchSources {
         names(locale),
       ]);
       if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
-      return openIndex(script, { bundle, build, page: document.documentElement, locale });
+      return openIndex(script, { bundle, build, locale });
     },
   };
 }
@@ -28,5 +28,5 @@ export function sourcesIn(bundle: string): SearchSources {
 async function loadNames(address: string): Promise<NamesFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
-  return readNames(await response.json());
+  return readNames(await response.text());
 }

@@ -21,14 +21,18 @@ export function correctedQuery(index: NameIndex, query: string): string | undefi
   return undefined;
 }
 
-/** Where a name stands in a run of characters but for one, whose pairs no name has. */
+/**
+ * Where a name stands in a run of characters but for one. No name has that one beside either of its neighbours, be they
+ * of another word: in 统计计算量 the first 计 is right, though 计计算 is nearly 重计算.
+ */
 function almostIn(index: NameIndex, run: string, name: string): { typed: string; name: string }[] {
   for (let start = 0; start + name.length <= run.length; start++) {
     const typed = run.slice(start, start + name.length);
     const wrong = Array.from(typed).flatMap((character, place) => (character === name[place] ? [] : [place]));
     const [place] = wrong;
     if (wrong.length !== 1 || place === undefined || isStopCharacter(typed[place] ?? '')) continue;
-    const around = [typed.slice(Math.max(0, place - 1), place + 1), typed.slice(place, place + 2)].filter(
+    const at = start + place;
+    const around = [run.slice(Math.max(0, at - 1), at + 1), run.slice(at, at + 2)].filter(
       (pair) => pair.length === 2,
     );
     if (around.every((pair) => !index.weights.has(pair))) return [{ typed, name }];

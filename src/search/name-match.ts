@@ -30,6 +30,9 @@ const exactly = 1.5;
 /** How well two words written as one stand for the two. */
 const joinedStrength = 0.95;
 
+/** How well a pair across two words stands when both do. */
+const bridgeStrength = 0.8;
+
 /** Weighs the words of a query; a pair of characters that no name has is mostly one that lies across two words. */
 export function queryWords(index: NameIndex, query: string, unfinished: boolean): QueryWords {
   const words = [...new Set(tokens(query))];
@@ -66,8 +69,10 @@ export function matchNames(index: NameIndex, query: QueryWords): NameMatch[] {
     let nameWeight = 0;
     for (const word of name.words) {
       const weight = index.weights.get(word) ?? 0;
+      const standings = matched.get(word) ?? [];
       nameWeight += weight;
-      ownWeight += weight * raise(strengths, matched.get(word) ?? []);
+      ownWeight +=
+        weight * (isBridge(word, name.words, matched) ? bridgeStrength : raise(strengths, standings));
     }
     for (const [joined, parts] of name.joined) {
       const place = query.words.indexOf(joined);
@@ -109,6 +114,21 @@ function matchedWords(index: NameIndex, { words, unfinished }: QueryWords): Map<
 }
 
 type Standing = readonly [place: number, strength: number];
+
+/**
+ * Whether a pair of characters lies across two words that the query has: 练显 of 训练显存, when it has 训练 and 显存.
+ */
+function isBridge(
+  pair: string,
+  words: readonly string[],
+  matched: ReadonlyMap<string, readonly Standing[]>,
+): boolean {
+  if (!isHan(pair) || matched.has(pair)) return false;
+  const [left = '', right = ''] = pair;
+  const isEnd = (word: string): boolean => isHan(word) && word.endsWith(left) && matched.has(word);
+  const isStart = (word: string): boolean => isHan(word) && word.startsWith(right) && matched.has(word);
+  return words.some(isEnd) && words.some(isStart);
+}
 
 /** Raises the strengths at the given places and returns the greatest of them. */
 function raise(strengths: number[], standings: readonly Standing[]): number {

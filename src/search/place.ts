@@ -1,8 +1,8 @@
-import type { FoundText } from './full-text.ts';
 import type { NameMatch, QueryWords } from './name-match.ts';
 import { coverage } from './name-match.ts';
 import type { NamedAnswer } from './names-file.ts';
 import { tokens } from './prepare.ts';
+import type { ScoredText } from './text-score.ts';
 
 /** Where in an answer a reader is led. */
 export interface Place {
@@ -38,7 +38,7 @@ export function choosePlace(
   answer: NamedAnswer,
   matches: readonly NameMatch[],
   words: QueryWords,
-  byId: ReadonlyMap<string, FoundText>,
+  byPlace: ReadonlyMap<number, ScoredText>,
 ): Place {
   const ofWhole = matches.filter(({ name }) => name.anchor === undefined);
   const covered = words.words.map((_, place) =>
@@ -46,7 +46,7 @@ export function choosePlace(
   );
   const isExact = ofWhole.some(({ name }) => !name.lent && name.normal === words.normal);
   const top = coverage(words, (place) => covered[place] ?? 0) + (isExact ? exactBonus : 0);
-  const texts = answer.sections.map(({ id }) => byId.get(id ?? ''));
+  const texts = answer.sections.map(({ text }) => (text === undefined ? undefined : byPlace.get(text)));
   const mostText = Math.max(...texts.map((text) => text?.score ?? 0), Number.MIN_VALUE);
   const scored = answer.sections.map(({ anchor }, index) => {
     const text = texts[index];
@@ -73,8 +73,8 @@ export function choosePlace(
 }
 
 /** How strongly a section's text has a word, 1 for the section of the answer that has it most. */
-function inText(texts: readonly (FoundText | undefined)[], index: number, word: string): number {
-  const scoreIn = (text: FoundText | undefined): number => {
+function inText(texts: readonly (ScoredText | undefined)[], index: number, word: string): number {
+  const scoreIn = (text: ScoredText | undefined): number => {
     const scores = [...(text?.byWord ?? [])]
       .filter(([key]) => tokens(key).includes(word))
       .map(([, score]) => score);

@@ -14,6 +14,7 @@ export function normalize(text: string): string {
     .replaceAll(/[‐-―−]/g, '-')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[×✕✖*]/g, 'x')
+    .replaceAll(/(?<=\d) ?(?:乘以?| by ) ?(?=\d)/g, 'x')
     .replaceAll(/(?<=\b[\dnk]) ?x ?(?=[\dnk]\b)/g, 'x')
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -27,9 +28,9 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** Questions' words in Chinese; cut out wherever they stand. */
+/** What only makes a question, of several words or in Chinese; cut out wherever it stands. */
 const stopPhrases =
-  /为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
+  /\bnumber of\b|为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|哪几|哪里|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
 
 /** Single characters that carry nothing by themselves. */
 const stopCharacters = new Set('和与或在是有把被对用要会能中上下为从以及让将个时后前吧啊这那'.split(''));
@@ -67,8 +68,33 @@ export function contentWords(text: string): string[] {
  */
 export function tokens(text: string): string[] {
   return contentWords(text).flatMap((word) =>
-    isHan(word) ? pairs(word) : word.split('_').map((part) => singular(part)),
+    isHan(word) ? pairs(word) : word.split('_').map((part) => wholeWord(singular(part))),
   );
+}
+
+/** What is written short more often than not, by its short form. */
+const shortForms: Readonly<Record<string, string>> = {
+  conv: 'convolution',
+  deconv: 'deconvolution',
+  dw: 'depthwise',
+  fwd: 'forward',
+  mem: 'memory',
+  param: 'parameter',
+  pw: 'pointwise',
+  quant: 'quantization',
+};
+
+/**
+ * A word in the form that names have it in: written out, and spelled as in America.
+ * @example wholeWord('param') // 'parameter'
+ * @example wholeWord('quantisation') // 'quantization'
+ */
+export function wholeWord(word: string): string {
+  const whole = shortForms[word];
+  if (whole !== undefined) return whole;
+  return word
+    .replace(/^artefact/, 'artifact')
+    .replace(/(?<=..[lmnrt])is(?=(?:e[ds]?|er|ing|able|ation)$)/, 'iz');
 }
 
 /** @example pairs('转置卷积') // ['转置', '置卷', '卷积'] */

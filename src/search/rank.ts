@@ -6,6 +6,8 @@ import type { NameMatch, QueryWords } from './name-match.ts';
 import { coverage, matchNames, queryWords } from './name-match.ts';
 import type { Kind, NamedAnswer } from './names-file.ts';
 import { tokens } from './prepare.ts';
+import type { ScoredText } from './text-score.ts';
+import { scoreTexts } from './text-score.ts';
 
 /** A place that answers. */
 export interface RankedResult {
@@ -34,7 +36,7 @@ const priority: Readonly<Record<Kind, number>> = {
 };
 
 /** What each way of finding counts: one name, all names together, words in the text, the phrase in the text. */
-const weight = { name: 1, names: 0.5, text: 0.5, phrase: 0.5, secondText: 0.3 } as const;
+const weight = { name: 1, names: 0.8, text: 0.5, phrase: 0.5, secondText: 0.3 } as const;
 
 /** Below this a name says nothing about what was meant. */
 const leastName = 0.2;
@@ -58,34 +60,35 @@ export function rank(
     const { answer } = match.name;
     matches.set(answer, [...(matches.get(answer) ?? []), match]);
   }
-  const byId = new Map(texts.toSorted(byScore).map((text) => [text.standsFor ?? text.hit.id, text]));
   const phraseWorth =
     weight.phrase * Math.min(1, tellingPhrases / texts.filter(({ phrase }) => phrase).length);
-  const textScore = ({ score, phrase }: FoundText): number =>
+  const textScore = ({ score, phrase }: ScoredText): number =>
     weight.text * score + (phrase ? phraseWorth : 0);
   const answers = [...new Set(index.names.map(({ answer }) => answer))];
-  const known = new Set(answers.flatMap(({ sections }) => sections.flatMap(({ id }) => id ?? [])));
+  const known = new Set(answers.flatMap(({ sections }) => sections.flatMap(({ text }) => text ?? [])));
+  const isSource = ({ hit, standsFor }: FoundText): boolean =>
+    standsFor === undefined && !known.has(hit.place);
+  const scored = scoreTexts(texts, words, isSource);
+  const byPlace = new Map(scored.toSorted(byScore).map((text) => [text.standsFor ?? text.hit.place, text]));
   const results = answers.flatMap((answer) =>
-    scoreAnswer(answer, matches.get(answer) ?? [], words, byId, textScore),
+    scoreAnswer(answer, matches.get(answer) ?? [], words, byPlace, textScore),
   );
-  const sources = texts
-    .filter(({ hit, standsFor }) => standsFor === undefined && !known.has(hit.id))
-    .map((text): RankedResult => {
-      return { kind: 'reference', anchor: '', score: textScore(text) * priority.reference, text, more: [] };
-    });
+  const sources = scored.filter(isSource).map((text): RankedResult => {
+    return { kind: 'reference', anchor: '', score: textScore(text) * priority.reference, text, more: [] };
+  });
   return notesBeforeTerms([...results, ...sources]).sort((left, right) => right.score - left.score);
 }
 
-const byScore = (left: FoundText, right: FoundText): number => left.score - right.score;
+const byScore = (left: ScoredText, right: ScoredText): number => left.score - right.score;
 
 function scoreAnswer(
   answer: NamedAnswer,
   matches: readonly NameMatch[],
   words: QueryWords,
-  byId: ReadonlyMap<string, FoundText>,
-  textScore: (text: FoundText) => number,
+  byPlace: ReadonlyMap<number, ScoredText>,
+  textScore: (text: ScoredText) => number,
 ): RankedResult[] {
-  const texts = answer.sections.flatMap(({ id }) => byId.get(id ?? '') ?? []);
+  const texts = answer.sections.flatMap(({ text }) => (text === undefined ? [] : (byPlace.get(text) ?? [])));
   const [first = 0, second = 0] = texts.map(textScore).sort((left, right) => right - left);
   const [best] = matches.toSorted((left, right) => right.score - left.score);
   const name = best === undefined || best.score < leastName ? 0 : best.score;
@@ -96,8 +99,9 @@ function scoreAnswer(
   );
   // Who names a network among other words mostly asks about something in it, which a note explains.
   const asked = answer.kind === 'architecture' ? 0.5 + 0.5 * together : 1;
-  const { anchor, more } = choosePlace(answer, matches, words, byId);
-  const quoted = byId.get(answer.sections.find((section) => section.anchor === anchor)?.id ?? '');
+  const { anchor, more } = choosePlace(answer, matches, words, byPlace);
+  const own = answer.sections.find((section) => section.anchor === anchor)?.text;
+  const quoted = own === undefined ? undefined : byPlace.get(own);
   const found = best !== undefined && best.whole > 0.9 && best.name.anchor === undefined;
   return [
     {

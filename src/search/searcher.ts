@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/index.ts';
 import { otherLocales } from '../i18n/index.ts';
-import type { FoundText, TextData, TextHit, WordCutter } from './full-text.ts';
+import type { FoundText, TextData, WordCutter } from './full-text.ts';
 import { findTexts, searchedWords } from './full-text.ts';
 import { correctedQuery } from './misheard.ts';
 import type { NameIndex } from './name-index.ts';
@@ -39,6 +39,9 @@ export interface Searcher {
 /** With a best score below this, the texts of the other languages are searched too. */
 const enough = 0.75;
 
+/** What a query in another language has; without it that language's texts would be loaded for nothing. */
+const ofOthers: Readonly<Record<Locale, RegExp>> = { en: /\p{Script=Han}/u, zh: /[a-z]{2}/i };
+
 /** Makes the search of a language; nothing is loaded before the first query. */
 export function createSearcher(locale: Locale, sources: SearchSources): Searcher {
   const cut = wordCutter();
@@ -46,16 +49,12 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
   const index = once(async () => indexNames(await names()));
   const texts = once(() => sources.texts(locale));
   const translators = once(() => Promise.all(otherLocales(locale).map((other) => addLanguage(other))));
-  const hits = once(async () => {
-    const { results } = await (await texts()).search(null);
-    return new Map<string, TextHit>(results.map((hit) => [hit.id, hit]));
-  });
   let isMerged = false;
   async function addLanguage(other: Locale): Promise<Translator> {
     const [there, here] = await Promise.all([sources.names(other), names()]);
     await (await texts()).add(other);
     isMerged = true;
-    return translator(there, here);
+    return translator(other, there, here);
   }
   function order(known: NameIndex, query: string, found: readonly FoundText[]): RankedResult[] {
     return rank(known, query, found, /[a-z0-9]$/i.test(query));
@@ -77,7 +76,7 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
       const { query, ...rest } = await understood(typed, verbatim);
       const own = await findTexts(text, query, cut);
       const results = order(known, query, isMerged ? translated(own, await translators()) : own);
-      if ((results[0]?.score ?? 0) >= enough) return { results, ...rest };
+      if ((results[0]?.score ?? 0) >= enough || !ofOthers[locale].test(query)) return { results, ...rest };
       const abroad = await translators();
       const all = order(known, query, translated(await findTexts(text, query, cut), abroad));
       const isNamed = order(known, query, []).length > 0;
@@ -85,8 +84,8 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
     },
     textOf: async ({ answer, anchor, text }) => {
       if (text !== undefined && text.standsFor === undefined) return text.hit.data();
-      const id = answer?.sections.find((section) => section.anchor === anchor)?.id;
-      return id === undefined ? undefined : (await hits()).get(id)?.data();
+      const place = answer?.sections.find((section) => section.anchor === anchor)?.text;
+      return place === undefined ? undefined : (await texts()).at(locale, place)?.data();
     },
   };
 }

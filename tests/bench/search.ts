@@ -81,7 +81,7 @@ function printShares(locale: string, found: readonly Outcome[], plain: readonly 
 async function printGrowth(times: number): Promise<void> {
   const folder = `.cache/grown-${times}`;
   await growIndex(noteSlugs(), 'dist', times, folder);
-  if (!existsSync(`${folder}/pagefind/names.en.json`)) throw new Error('nothing has grown');
+  if (!existsSync(`${folder}/pagefind/names.en.txt`)) throw new Error('nothing has grown');
   const queries = [
     'atrous convolution',
     'int8 slower than fp32',

@@ -17,8 +17,8 @@ export interface BuiltSearch extends Searcher {
 }
 
 /**
- * Opens the search of a built site for one language. The library reads the page's language and loads files as in a
- * browser; both are put in its way for as long as it is used, so one such search is to be used at a time.
+ * Opens the search of a built site for one language. The library loads files as in a browser; they are put in its
+ * way for as long as it is used, so one such search is to be used at a time.
  */
 export async function openBuiltSearch(folder: string, locale: Locale): Promise<BuiltSearch> {
   const loaded = new Map<string, number>();
@@ -27,28 +27,23 @@ export async function openBuiltSearch(folder: string, locale: Locale): Promise<B
     loaded.set(name, sentBytes(resolve(folder, 'pagefind', name), content));
     return content;
   };
-  const page = { lang: locale === 'zh' ? 'zh-CN' : 'en' };
-  Reflect.deleteProperty(globalThis, 'document');
   read('pagefind.js');
   const script: unknown = await import(
     `${pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href}?${locale}`
   );
   if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
-  const names = readNames(JSON.parse(read(`names.${locale}.json`).toString('utf8')));
+  const names = readNames(read(`names.${locale}.txt`).toString('utf8'));
   const searcher = createSearcher(locale, {
     names: (of) =>
-      Promise.resolve(
-        of === locale ? names : readNames(JSON.parse(read(`names.${of}.json`).toString('utf8'))),
-      ),
+      Promise.resolve(of === locale ? names : readNames(read(`names.${of}.txt`).toString('utf8'))),
     texts: (of) => {
       Object.assign(globalThis, {
-        document: { querySelector: () => ({ getAttribute: () => page.lang }) },
         fetch: (address: string) => {
           const content = read(address.replace(/^.*\/pagefind\/(?:\.\/)*/, '').replace(/\?.*/, ''));
           return Promise.resolve(new Response(new Uint8Array(content)));
         },
       });
-      return openIndex(script, { bundle: '/pagefind/', build: 'test', page, locale: of });
+      return openIndex(script, { bundle: '/pagefind/', build: 'test', locale: of });
     },
   });
   return {

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { indexTexts } from '../../src/build/search/full-text.ts';
-import { namesFor, storedNames } from '../../src/build/search/names.ts';
+import { namesText } from '../../src/build/search/names-text.ts';
+import { namesFor } from '../../src/build/search/names.ts';
 import { readPage } from '../../src/build/search/page.ts';
 import type { AddressedPage } from '../../src/build/search/texts.ts';
 import { textsOf } from '../../src/build/search/texts.ts';
@@ -26,8 +27,8 @@ export async function growIndex(
   });
   const grown = Array.from({ length: times }, (_, copy) => pages.map((page) => copyOf(page, copy))).flat();
   const ids = await indexTexts(into, grown.flatMap(textsOf));
-  const names = storedNames({ build: 'grown', ...namesFor('en', grown, ids) });
-  writeFileSync(join(into, 'pagefind', 'names.en.json'), JSON.stringify(names));
+  const names = namesText({ build: 'grown', ...namesFor('en', grown, ids) });
+  writeFileSync(join(into, 'pagefind', 'names.en.txt'), names);
 }
 
 /** Every seventh longer word of a copy is one that only it has. */

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import type { Locale } from '../../src/i18n/index.ts';
-import { isPagefind } from '../../src/search/pagefind.ts';
 
 /** Indexes the built pages as Pagefind does by itself, every default as it is. */
 export async function indexPlainly(folder: string, into: string): Promise<void> {
@@ -25,7 +24,7 @@ export async function openPlainSearch(
   const script: unknown = await import(
     `${pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href}?${locale}`
   );
-  if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
+  if (!isWholeScript(script)) throw new TypeError('the search script has an unknown form');
   Object.assign(globalThis, {
     document: { querySelector: () => ({ getAttribute: () => (locale === 'zh' ? 'zh-CN' : 'en') }) },
     fetch: (address: string) => {
@@ -46,4 +45,18 @@ export async function openPlainSearch(
       return url.replace(`/${locale}/`, '').replace(/\/(?=#|$)/, '');
     });
   };
+}
+
+/** The library's script as it ships it. */
+interface WholeScript {
+  createInstance(options: Readonly<Record<string, unknown>>): {
+    init(): Promise<void>;
+    search(
+      query: string,
+    ): Promise<{ readonly results: readonly { data(): Promise<{ readonly url: string }> }[] }>;
+  };
+}
+
+function isWholeScript(module: unknown): module is WholeScript {
+  return typeof module === 'object' && module !== null && 'createInstance' in module;
 }

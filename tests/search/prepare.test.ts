@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { contentWords, normalize, pairs, singular, tokens } from '../../src/search/prepare.ts';
+import { contentWords, normalize, pairs, singular, tokens, wholeWord } from '../../src/search/prepare.ts';
 
 describe('normalize', () => {
   it.each([
     ['full-width letters', 'ＦＬＯＰｓ', 'flops'],
     ['a times sign', '1×7', '1x7'],
+    ['a times sign in words', '3乘3', '3x3'],
+    ['a size in words', '3 by 3', '3x3'],
     ['blanks around a size', '3 x 3', '3x3'],
     ['a size of three', '1 × 3 × 3', '1x3x3'],
     ['sizes by letter', 'n × 1', 'nx1'],
@@ -64,5 +66,20 @@ describe('singular', () => {
     ['axis', 'axis'],
   ])('takes %s to %s', (word, singularWord) => {
     expect(singular(word)).toBe(singularWord);
+  });
+});
+
+describe('wholeWord', () => {
+  it.each([
+    ['conv', 'convolution'],
+    ['param', 'parameter'],
+    ['quantisation', 'quantization'],
+    ['factorised', 'factorized'],
+    ['optimiser', 'optimizer'],
+    ['artefact', 'artifact'],
+    ['noise', 'noise'],
+    ['precise', 'precise'],
+  ])('takes %s to %s', (word, whole) => {
+    expect(wholeWord(word)).toBe(whole);
   });
 });

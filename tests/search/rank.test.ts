@@ -8,9 +8,24 @@ import { someNames } from './names.ts';
 
 const index = indexNames(someNames);
 
-function found(id: string, score: number, words: readonly string[] = [], phrase = false): FoundText {
-  const hit = { id, score, data: () => Promise.reject(new Error('not loaded')) };
-  return { hit, score, byWord: new Map(words.map((word) => [word, score])), phrase };
+/** Places of texts; the last is of one that no name belongs to. */
+const places = { memory: 2, kv: 3, optimizer: 4, source: 7 };
+
+function found(
+  text: keyof typeof places,
+  score: number,
+  words: readonly string[] = [],
+  phrase = false,
+): FoundText {
+  const place = places[text];
+  const hit = {
+    id: text,
+    locale: 'en' as const,
+    place,
+    score,
+    data: () => Promise.reject(new Error('not loaded')),
+  };
+  return { hit, byWord: new Map(words.map((word) => [word, score])), phrase };
 }
 
 const search = (query: string, texts: FoundText[] = [], unfinished = false): RankedResult[] =>
@@ -66,25 +81,25 @@ describe('rank by names', () => {
 
 describe('rank with texts', () => {
   it('finds what only a text has', () => {
-    expect(first('zebra', [found('en_optimizer', 1, ['zebra'])])).toBe('memory/#optimizer');
+    expect(first('zebra', [found('optimizer', 1, ['zebra'])])).toBe('memory/#optimizer');
   });
 
   it('leads to the section whose text has the words, where most of them are in no name', () => {
-    const texts = [found('en_kv', 1, ['llama', 'zebra', 'quagga']), found('en_optimizer', 0.2, ['llama'])];
+    const texts = [found('kv', 1, ['llama', 'zebra', 'quagga']), found('optimizer', 0.2, ['llama'])];
     expect(first('vram llama zebra quagga', texts)).toBe('memory/#kv-cache');
   });
 
   it('lets a name outweigh a text', () => {
-    expect(first('file size', [found('en_memory/', 1, ['file', 'size'])])).toBe('model-size/');
+    expect(first('file size', [found('memory', 1, ['file', 'size'])])).toBe('model-size/');
   });
 
   it('takes a text that no name belongs to for a source', () => {
-    const [best] = search('zebra', [found('en_source', 1, ['zebra'])]);
+    const [best] = search('zebra', [found('source', 1, ['zebra'])]);
     expect(best?.kind).toBe('reference');
   });
 
   it('takes a text of another language for its counterpart', () => {
-    const abroad = { ...found('zh_1', 1, ['zebra']), standsFor: 'en_kv' };
+    const abroad = { ...found('source', 1, ['zebra']), standsFor: places.kv };
     expect(first('zebra', [abroad])).toBe('memory/#kv-cache');
   });
 });
@@ -99,5 +114,9 @@ describe('correctedQuery', () => {
     expect(correctedQuery(index, '扩张卷积')).toBeUndefined();
     expect(correctedQuery(index, '损失函数')).toBeUndefined();
     expect(correctedQuery(index, 'dialated')).toBeUndefined();
+  });
+
+  it('leaves alone a character that belongs to the word before', () => {
+    expect(correctedQuery(index, '模型型大小')).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { close, createIndex } from 'pagefind';
+import { makeSmaller } from './smaller.ts';
 import type { SearchText } from './texts.ts';
 
 /**
@@ -11,17 +12,15 @@ import type { SearchText } from './texts.ts';
  */
 const wordsPerChunk = 600;
 
-/** Scripts and sheets of the library's own interfaces, and its worker; none is used here. */
-const unused = /^pagefind-(?!entry\.json).*\.(js|css)$/;
-
 /**
- * Writes the full-text index into `pagefind/`, one for each language, and returns the id of each text by its address.
+ * Writes the full-text index into `pagefind/`, one for each language, and returns by its address the place that each text
+ * has in the list of its language.
  * @throws Error when the library refuses a text.
  */
 export async function indexTexts(
   folder: string,
   texts: readonly SearchText[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, number>> {
   const bundle = join(folder, 'pagefind');
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(wordsPerChunk);
   const { index, errors } = await createIndex({ excludeSelectors: ['.katex-html', 'annotation'] });
@@ -31,9 +30,9 @@ export async function indexTexts(
   await close();
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
   await offerPairs(bundle);
-  const names = await readdir(bundle);
-  await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(join(bundle, name))));
-  return idsByAddress(bundle);
+  const places = await placesByAddress(bundle);
+  await makeSmaller(bundle);
+  return places;
 }
 
 async function add(index: PagefindIndex, { languageTag, address, title, html }: SearchText): Promise<void> {
@@ -65,15 +64,39 @@ function hasLanguages(entry: unknown): entry is { languages: Record<string, obje
   return typeof entry === 'object' && entry !== null && 'languages' in entry;
 }
 
-/** Every text's file says which address it is of, and is named after its id. */
-async function idsByAddress(bundle: string): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  // One after another: a site of thousands of texts would have more files open than the system allows.
-  for (const name of (await readdir(join(bundle, 'fragment'))).sort()) {
-    const text = gunzipSync(await readFile(join(bundle, 'fragment', name))).toString('utf8');
-    const url = /^pagefind_dcd\{"url":"\/([^"]*)"/.exec(text)?.[1];
-    if (url === undefined) throw new Error(`${name} has an unknown form`);
-    ids.set(url, name.replace('.pf_fragment', ''));
+/** Every text's file is named as the library calls it, and says which address it is of. */
+async function placesByAddress(bundle: string): Promise<Map<string, number>> {
+  const places = new Map<string, number>();
+  for (const order of await textOrders(bundle)) {
+    // One after another: a site of thousands of texts would have more files open than the system allows.
+    for (const [place, name] of order.entries()) {
+      const text = gunzipSync(await readFile(join(bundle, 'fragment', `${name}.pf_fragment`))).toString(
+        'utf8',
+      );
+      const url = /^pagefind_dcd\{"url":"\/([^"]*)"/.exec(text)?.[1];
+      if (url === undefined) throw new Error(`${name} has an unknown form`);
+      places.set(url, place);
+    }
   }
-  return ids;
+  return places;
+}
+
+/** What the library calls its texts, for each language in the order in which it lists them. */
+async function textOrders(bundle: string): Promise<string[][]> {
+  const texts = new Set((await readdir(join(bundle, 'fragment'))).map((name) => name.replace(/\..*/, '')));
+  const called = new RegExp(
+    `(?:${[...new Set([...texts].map((name) => name.replace(/_.*/, '')))].join('|')})_[0-9a-f]+`,
+    'g',
+  );
+  const lists = (await readdir(bundle)).filter((name) => name.endsWith('.pf_meta'));
+  const orders = await Promise.all(
+    lists.map(async (name) => {
+      const list = gunzipSync(await readFile(join(bundle, name))).toString('latin1');
+      return [...new Set(Array.from(list.matchAll(called), ([found]) => found))].filter((each) =>
+        texts.has(each),
+      );
+    }),
+  );
+  if (new Set(orders.flat()).size !== texts.size) throw new Error('the list of texts has an unknown form');
+  return orders;
 }

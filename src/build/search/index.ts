@@ -5,25 +5,26 @@ import { locales } from '../../i18n/index.ts';
 import type { NamesFile } from '../../search/index.ts';
 import { htmlFiles } from '../pages.ts';
 import { indexTexts } from './full-text.ts';
-import { namesFor, storedNames } from './names.ts';
+import { namesFor } from './names.ts';
+import { namesText } from './names-text.ts';
 import { readPage } from './page.ts';
 import type { AddressedPage } from './texts.ts';
 import { textsOf } from './texts.ts';
 
 /**
  * Builds what search needs from the finished pages: the full-text index in `pagefind/`, and beside it
- * `names.<locale>.json`, everything that has a name.
+ * `names.<locale>.txt`, everything that has a name.
  */
 export async function indexForSearch(folder: string): Promise<void> {
   const pages = await searchPages(folder);
-  const ids = await indexTexts(folder, pages.flatMap(textsOf));
-  if (ids.size === 0) throw new Error('no page was indexed for search');
+  const places = await indexTexts(folder, pages.flatMap(textsOf));
+  if (places.size === 0) throw new Error('no page was indexed for search');
   const entry = await readFile(join(folder, 'pagefind', 'pagefind-entry.json'));
   const build = createHash('sha256').update(entry).digest('hex').slice(0, 8);
   await Promise.all(
     locales.map((locale) => {
-      const names: NamesFile = { build, ...namesFor(locale, pages, ids) };
-      return writeFile(join(folder, 'pagefind', `names.${locale}.json`), JSON.stringify(storedNames(names)));
+      const names: NamesFile = { build, ...namesFor(locale, pages, places) };
+      return writeFile(join(folder, 'pagefind', `names.${locale}.txt`), namesText(names));
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { NamedAnswer, NamedSection, NamesFile, StoredNames } from '../../search/index.ts';
+import type { NamedAnswer, NamedSection, NamesFile } from '../../search/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { isLocale } from '../../i18n/index.ts';
 import type { AddressedPage } from './texts.ts';
@@ -6,12 +6,12 @@ import { addressOf } from './texts.ts';
 
 /**
  * Everything with a name, for the readers of one language: titles, other names, headings and the questions of the
- * front page, in that language and in the others, each with the ids of its texts. Sources are found by their text.
+ * front page, in that language and in the others, each with the places of its texts in the index. Sources are found by their text.
  */
 export function namesFor(
   locale: Locale,
   pages: readonly AddressedPage[],
-  ids: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, number>,
 ): Pick<NamesFile, 'answers'> {
   const own = pages.filter((page) => page.address.startsWith(`${locale}/`) && !isFrontPage(page.address));
   const answers = own.flatMap((page): NamedAnswer[] => {
@@ -26,13 +26,13 @@ export function namesFor(
         abroad.flatMap(({ title, names }) => [title, ...names]),
         [page.title, ...page.names],
       ),
-      sections: sectionsOf(page, abroad, pages, ids),
+      sections: sectionsOf(page, abroad, pages, places),
     };
     const records = page.records
       .filter(({ kind }) => kind !== 'reference')
       .map(({ kind, anchor, title, names, note, noteAnchor }): NamedAnswer => {
         const twins = abroad.flatMap((each) => each.records.filter((record) => record.anchor === anchor));
-        const id = ids.get(addressOf(page.address, anchor));
+        const text = places.get(addressOf(page.address, anchor));
         return {
           kind,
           at: addressOf(at, anchor),
@@ -44,7 +44,7 @@ export function namesFor(
           ),
           ...(note === undefined ? {} : { note: `${note}/` }),
           ...(noteAnchor === undefined ? {} : { noteAnchor }),
-          sections: id === undefined ? [] : [{ anchor: '', id, names: [], foreign: [] }],
+          sections: text === undefined ? [] : [{ anchor: '', text, names: [], foreign: [] }],
         };
       });
     return [answer, ...records];
@@ -57,7 +57,7 @@ function sectionsOf(
   page: AddressedPage,
   abroad: readonly AddressedPage[],
   pages: readonly AddressedPage[],
-  ids: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, number>,
 ): NamedSection[] {
   const asked = questionsBy(pages);
   const anchors = new Set([
@@ -74,10 +74,10 @@ function sectionsOf(
   ];
   return [...anchors].map((anchor) => {
     const names = namesOf(page, anchor).filter((name) => name !== '');
-    const id = ids.get(addressOf(page.address, anchor));
+    const text = places.get(addressOf(page.address, anchor));
     return {
       anchor,
-      ...(id === undefined ? {} : { id }),
+      ...(text === undefined ? {} : { text }),
       names,
       // Headings of other languages are found in their text; here are the names writers gave.
       foreign: others(
@@ -112,35 +112,4 @@ function isTranslation(address: string, at: string): boolean {
 /** Names that are not among those already given. */
 function others(names: readonly string[], given: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => name !== '' && !given.includes(name));
-}
-
-/** Names as they are stored: lists as lines, and nothing where a list is empty. */
-export function storedNames({ build, answers }: NamesFile): StoredNames {
-  return {
-    build,
-    answers: answers.map(({ names, foreign, sections, ...answer }) => ({
-      ...answer,
-      ...stored({ names, foreign }),
-      ...(sections.length === 0 ? {} : { sections: sections.map(storedSection) }),
-    })),
-  };
-}
-
-function storedSection({
-  names,
-  foreign,
-  ...section
-}: NamedSection): NonNullable<StoredNames['answers'][number]['sections']>[number] {
-  return { ...section, ...stored({ names, foreign }) };
-}
-
-function stored(lists: { names: readonly string[]; foreign: readonly string[] }): {
-  names?: string;
-  foreign?: string;
-} {
-  return Object.fromEntries(
-    Object.entries(lists)
-      .filter(([, list]) => list.length > 0)
-      .map(([key, list]) => [key, list.join('\n')]),
-  );
 }
