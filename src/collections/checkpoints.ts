@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { contentFiles, readContent } from './files.ts';
 
 /** Why a published file does not follow from its network. */
-export const breakReasons = ['half-precision', 'auxiliary-heads', 'without-counters'] as const;
+export const breakReasons = ['half-precision', 'auxiliary-heads'] as const;
 
 const rowSchema = z.strictObject({
   /** The engine's name of the network. */
@@ -12,7 +12,7 @@ const rowSchema = z.strictObject({
   /** The input these weights are used at. */
   input: z.array(z.number().int().positive()),
   fileMiB: z.number().positive(),
-  format: z.enum(['pytorch', 'pytorch-legacy']),
+  format: z.enum(['pytorch', 'pytorch-legacy', 'pytorch-0.3']),
   breaks: z.enum(breakReasons).optional(),
   accuracy: z
     .strictObject({

@@ -9,18 +9,22 @@ import { safetensorsFileBytes } from './safetensors-file.ts';
 
 /** A file format and the type of its floating-point values; only ONNX files hold integer weights here. */
 export type FileFormat =
-  | { readonly container: 'pytorch' | 'pytorch-legacy' | 'safetensors'; readonly dtype: FloatingDtype }
+  | {
+      readonly container: 'pytorch' | 'pytorch-legacy' | 'pytorch-0.3' | 'safetensors';
+      readonly dtype: FloatingDtype;
+    }
   | { readonly container: 'onnx'; readonly dtype: OnnxDtype };
 
 /**
  * Bytes of the network's file on disk, headers, names, alignment and directory included.
  *
- * `pytorch` is the zip format of torch.save since 1.6, `pytorch-legacy` the one before; both and `safetensors` hold the
+ * `pytorch` is the zip format of torch.save since 1.6, `pytorch-legacy` the one before, `pytorch-0.3` that one as it was
+ * before 0.4, without batch norm's counters and module versions; these and `safetensors` hold the
  * state dict, idle operators and counters included, to the byte but for module versions of layers without state
  * (some hundred bytes). `onnx` holds the inference graph and is an estimate.
  *
- * Published checkpoints may be older than their networks: without counters, in half precision, with heads that the
- * network as built leaves out. The tests list those of torchvision.
+ * Published checkpoints may differ from their networks: in half precision, with heads that the network as built leaves
+ * out. The tests list those of torchvision.
  * @throws RangeError for a container or a type it does not know.
  * @example fileBytes(architectureNamed('resnet50').build(), { container: 'pytorch', dtype: 'float32' }) // 102_541_938, published 97.790 MiB
  */
@@ -34,13 +38,15 @@ export function fileBytes(network: Network, format: FileFormat): number {
       return pytorchFileBytes(network, format.dtype);
     case 'pytorch-legacy':
       return pytorchLegacyFileBytes(network, format.dtype);
+    case 'pytorch-0.3':
+      return pytorchLegacyFileBytes(network, format.dtype, true);
     case 'safetensors':
       return safetensorsFileBytes(network, format.dtype);
     case 'onnx':
       return onnxFileBytes(network, format.dtype);
     default:
       throw new RangeError(
-        `container must be pytorch, pytorch-legacy, safetensors or onnx, not ${container}`,
+        `container must be pytorch, pytorch-legacy, pytorch-0.3, safetensors or onnx, not ${container}`,
       );
   }
 }

@@ -12,18 +12,23 @@ const storageLengthBytes = 8;
 /** Storages are named by their address on the heap of the process, 14 decimal digits on Linux. */
 const addressDigits = 14;
 
+/** Batch norm's counter, in state dicts since PyTorch 0.4.1. */
+const counterName = /(^|\.)num_batches_tracked$/;
+
 /**
  * Bytes of `torch.save(model.state_dict(), …)` in the format before PyTorch 1.6, still written with
  * `_use_new_zipfile_serialization=False`: pickles one after the other, then the data, unaligned and without a directory.
  *
  * The names of storages are addresses, so the size varies by some bytes from run to run.
  * Source: torch/serialization.py, `_legacy_save`.
+ * @param before04 Whether as PyTorch wrote it before 0.4: no counters of batch norms, no versions of modules.
  */
-export function pytorchLegacyFileBytes(network: Network, dtype: FloatingDtype): number {
-  const tensors = tensorsOf(network);
+export function pytorchLegacyFileBytes(network: Network, dtype: FloatingDtype, before04 = false): number {
+  const tensors = tensorsOf(network).filter(({ name }) => !before04 || !counterName.test(name));
   const style = {
     storageKey: (index: number) => String(index).padStart(addressDigits, '0'),
     viewField: true,
+    before04,
   };
   const stored = tensors.filter((tensor) => tensor.sharesDataOf === undefined);
   return (

@@ -16,13 +16,19 @@ export interface PickleStyle {
   readonly storageKey: (index: number) => string;
   /** Whether the reference to a storage ends with a None (for views), as the old format has it. */
   readonly viewField: boolean;
+  /**
+   * As before PyTorch 0.4: tensors without a flag for gradients and a dictionary of hooks (`_rebuild_tensor`), and no
+   * version numbers of modules. Default false.
+   */
+  readonly before04?: boolean;
 }
 
 /**
  * Bytes of the pickle that torch.save writes of a state dict: an OrderedDict of `_rebuild_tensor_v2` calls that name
  * their storages, and each module's version number (`_metadata`).
  *
- * Source: torch/serialization.py, `_save` and `_legacy_save`; torch/_tensor.py, `_reduce_ex_internal` (1.13 to 2.6).
+ * Source: torch/serialization.py, `_save` and `_legacy_save`; torch/_tensor.py, `_reduce_ex_internal` (1.13 to 2.6);
+ * torch/tensor.py, `_TensorBase.__reduce_ex__` (0.3).
  * @param modules Paths of all modules, see `modulePaths`.
  */
 export function stateDictPickleBytes(
@@ -44,7 +50,7 @@ export function stateDictPickleBytes(
     rebuiltTensor(pickle, tensor, key, dtype, style);
   }
   pickle.entries(tensors.length);
-  metadata(pickle, modules);
+  if (style.before04 !== true) metadata(pickle, modules);
   pickle.fixed(1);
   return pickle.bytes;
 }
@@ -62,8 +68,9 @@ function rebuiltTensor(
   dtype: FloatingDtype,
   style: PickleStyle,
 ): void {
-  pickle.global('torch._utils', '_rebuild_tensor_v2');
-  pickle.tuple(6, () => {
+  const first = style.before04 === true;
+  pickle.global('torch._utils', first ? '_rebuild_tensor' : '_rebuild_tensor_v2');
+  pickle.tuple(first ? 4 : 6, () => {
     pickle.tuple(style.viewField ? 6 : 5, () => {
       pickle.sharedText('storage');
       pickle.global('torch', kind === 'int64' ? 'LongStorage' : storageClasses[dtype]);
@@ -76,6 +83,7 @@ function rebuiltTensor(
     pickle.integer(0);
     pickle.integers(shape);
     pickle.integers(contiguousStrides(shape));
+    if (first) return;
     pickle.fixed(1);
     orderedDict(pickle);
     pickle.put();

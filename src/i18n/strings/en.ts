@@ -120,8 +120,6 @@ export const en = {
       breaks: {
         'half-precision': 'The file is stored in half precision but for its norms.',
         'auxiliary-heads': 'The file holds the auxiliary heads too.',
-        'without-counters':
-          'The file is older than the counters of batch norms, or was written without them.',
       },
     },
     family: 'The family',

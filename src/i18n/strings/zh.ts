@@ -116,7 +116,6 @@ export const zh: Strings = {
       breaks: {
         'half-precision': '除归一化层外，文件以半精度存储。',
         'auxiliary-heads': '文件还包含辅助头。',
-        'without-counters': '文件早于批归一化的计数器，或写入时没有计数器。',
       },
     },
     family: '同系列网络',

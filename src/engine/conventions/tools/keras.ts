@@ -45,9 +45,10 @@ const poolingRule: Rule = (row) => {
  * TensorFlow's profiler (`float_operation`), which counts for Keras models: two operations per multiply-accumulate, bias,
  * pooling by kernel area, sums and products of activations. Keras itself has no counter.
  *
- * Its parameters hold batch norm's running statistics, as `model.summary()` prints them. (The ResNets of
- * keras.applications have biases in their convolutions besides, 26,560 in ResNet-50: another network, not another way
- * of counting.)
+ * Its parameters hold batch norm's running statistics, as `model.summary()` prints them. Some networks of
+ * keras.applications are others than those here, which is not another way of counting: its ResNets have biases in their
+ * convolutions (26,560 in ResNet-50), its Inception v3 has batch norms without scale (17,216 fewer), its EfficientNets
+ * begin with a normalization of the image (7 values).
  */
 export const keras: CountingTool = {
   title: 'Keras (TensorFlow profiler)',

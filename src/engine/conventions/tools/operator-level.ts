@@ -126,6 +126,8 @@ export const timm: CountingTool = {
   rules: {
     ...fvcoreRules,
     adaptiveAveragePooling: timmAdaptivePooling,
+    // Where torchvision's classifiers write `x.mean` (MNASNet), timm's use the module.
+    mean: (row) => (row.outputShape.length === 1 ? perInputElement('pooling', 1)(row) : {}),
     ...forAttention(attentionRule(everything, (work) => ({ normalization: 5 * work.normElements }))),
   },
   parameters: allParameters,
