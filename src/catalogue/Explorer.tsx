@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { BuildOptions } from '../engine/index.ts';
 import { CalculatorTools, FieldView, toCsv, useOnDemand, useTyped } from '../calculators/index.ts';
 import { formatterFor } from '../format/index.ts';
@@ -63,10 +64,18 @@ export function Explorer({ locale, id, title, fields, standard, heads, family, s
     : read.checked;
   const { account, layers } = latest.value;
   const choice = readTable(typed);
-  const show = formatterFor(languageTag[locale]);
+  const show = useMemo(() => formatterFor(languageTag[locale]), [locale]);
   const shared = calculatorWords[locale];
   const words = catalogueWords[locale];
-  const view = { account, title, words, show, heads, languageTag: languageTag[locale] };
+  // What the table's choices do not change is not drawn again with every key.
+  const unmoved = useMemo(() => {
+    const view = { account, title, words, show, heads, languageTag: languageTag[locale] };
+    return {
+      totals: <Totals account={account} words={words} show={show} />,
+      shares: [<StageShares key="stages" {...view} />, <KindShares key="kinds" {...view} />],
+      sizes: <FileSizes account={account} words={words} show={show} />,
+    };
+  }, [account, title, words, show, heads, locale]);
   return (
     <>
       <section aria-labelledby="totals" class="calculator">
@@ -93,11 +102,10 @@ export function Explorer({ locale, id, title, fields, standard, heads, family, s
           {(read.options === undefined || refused) && <p>{shared.incomplete}</p>}
           {hasFailed && !refused && <p>{words.unavailable}</p>}
         </div>
-        <Totals account={account} words={words} show={show} />
+        {unmoved.totals}
         <CalculatorTools words={shared} anchor="totals" onReset={reset} />
       </section>
-      <StageShares {...view} />
-      <KindShares {...view} />
+      {unmoved.shares}
       <section aria-labelledby="layers">
         <h2 id="layers">{words.table.heading}</h2>
         <p class="without-script">{words.table.noScript}</p>
@@ -140,7 +148,7 @@ export function Explorer({ locale, id, title, fields, standard, heads, family, s
           )}
         </div>
       </section>
-      <FileSizes account={account} words={words} show={show} />
+      {unmoved.sizes}
     </>
   );
 }

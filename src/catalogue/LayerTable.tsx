@@ -17,7 +17,10 @@ interface Props {
 }
 
 /** Rows drawn at once; the others follow when asked for, so that thousands open, sort and filter at once. */
-const rowsAtOnce = 30;
+const rowsAtOnce = 20;
+
+/** How many times as many come when more are asked for. */
+const moreTimes = 6;
 
 /** A network's layers: folded by module or one by one, sorted, filtered. */
 export function LayerTable({ layers, choice, onSort, words, heads, show }: Props): JSX.Element {
@@ -50,7 +53,7 @@ export function LayerTable({ layers, choice, onSort, words, heads, show }: Props
     ['intensity', words.intensity, 'align-right'],
   ];
   const rest = lines.length - limit;
-  const count = matching(layers, choice).length;
+  const count = useMemo(() => matching(layers, choice).length, [layers, find, kind, technique]);
   return (
     <>
       {view === 'modules' && !filters(choice) && (
@@ -108,9 +111,10 @@ export function LayerTable({ layers, choice, onSort, words, heads, show }: Props
             </tr>
           </thead>
           <tbody>
-            {lines.slice(0, limit).map((line) => (
+            {/* Rows are written over in place: to make new ones takes twice as long. */}
+            {lines.slice(0, limit).map((line, place) => (
               <LineRow
-                key={`${line.layer === undefined ? 'module' : 'layer'} ${line.path}`}
+                key={place}
                 line={line}
                 words={words}
                 show={show}
@@ -127,10 +131,10 @@ export function LayerTable({ layers, choice, onSort, words, heads, show }: Props
             type="button"
             class="plain-button"
             onClick={() => {
-              setLimit(limit + 4 * rowsAtOnce);
+              setLimit(limit + moreTimes * rowsAtOnce);
             }}
           >
-            {table.more(show.integer(Math.min(rest, 4 * rowsAtOnce)))}
+            {table.more(show.integer(Math.min(rest, moreTimes * rowsAtOnce)))}
           </button>
           <button
             type="button"

@@ -77,7 +77,9 @@ export function linesOf(
 ): readonly Line[] {
   const shown = matching(layers, choice);
   if (choice.view === 'layers') {
-    return sorted(shown, choice, (layer) => layer).map((layer) => lineOfLayer(layer, layer.path, 0));
+    return sorted(shown, choice, (layer, key) => layer[key]).map((layer) =>
+      lineOfLayer(layer, layer.path, 0),
+    );
   }
   const opens = filters(choice) ? () => true : (path: string) => open.has(path);
   return linesIn(moduleTree(shown), choice, opens, 0);
@@ -88,33 +90,30 @@ function linesIn(
   choice: TableChoice,
   opens: (path: string) => boolean,
   depth: number,
+  lines: Line[] = [],
 ): Line[] {
-  const own = parent.own === undefined ? [] : [lineOfLayer(parent.own, parent.name, depth)];
-  const children = sorted(parent.children, choice, ({ path, own: layer, ...cost }) => ({
-    path,
-    kind: layer?.kind ?? '',
-    ...cost,
-  }));
-  return [
-    ...own,
-    ...children.flatMap((child) => {
-      const { node, label } = withoutWrappers(child);
-      if (!isModule(node)) return node.own === undefined ? [] : [lineOfLayer(node.own, label, depth)];
-      const isOpen = opens(node.path);
-      const { path, layers, parameters, macs, activations, intensity } = node;
-      const cost = { parameters, macs, activations, intensity };
-      const line = { path, label, depth, layer: undefined, layerCount: layers.length, cost, open: isOpen };
-      return isOpen ? [line, ...linesIn(node, choice, opens, depth + 1)] : [line];
-    }),
-  ];
+  if (parent.own !== undefined) lines.push(lineOfLayer(parent.own, parent.name, depth));
+  const children = sorted(parent.children, choice, (node, key) =>
+    key === 'kind' ? (node.own?.kind ?? '') : node[key],
+  );
+  for (const child of children) {
+    const { node, label } = withoutWrappers(child);
+    if (isModule(node)) {
+      const open = opens(node.path);
+      const { path, layers } = node;
+      lines.push({ path, label, depth, layer: undefined, layerCount: layers.length, cost: node, open });
+      if (open) linesIn(node, choice, opens, depth + 1, lines);
+    } else if (node.own !== undefined) lines.push(lineOfLayer(node.own, label, depth));
+  }
+  return lines;
 }
 
 /** A module that holds nothing but one other thing is shown as that thing: `conv.0.0`, not three rows. */
 function withoutWrappers(child: ModuleNode): { readonly node: ModuleNode; readonly label: string } {
   let [node, label] = [child, child.name];
   for (;;) {
-    const [only, ...others] = node.children;
-    if (only === undefined || others.length > 0 || node.own !== undefined) return { node, label };
+    const [only] = node.children;
+    if (only === undefined || node.children.length > 1 || node.own !== undefined) return { node, label };
     [node, label] = [only, `${label}.${only.name}`];
   }
 }
@@ -123,17 +122,15 @@ function lineOfLayer(layer: Layer, label: string, depth: number): Line {
   return { path: layer.path, label, depth, layer, layerCount: 1, cost: layer, open: false };
 }
 
-type Sortable = Cost & { readonly path: string; readonly kind: string };
-
 /** Stable, so that equal rows stay in the order they run. */
 function sorted<Item>(
   items: readonly Item[],
   { sort, descending }: Pick<TableChoice, 'sort' | 'descending'>,
-  read: (item: Item) => Sortable,
+  read: (item: Item, key: Exclude<SortKey, 'order'>) => number | string,
 ): readonly Item[] {
   const sign = descending ? -1 : 1;
   if (sort === 'order') return descending ? items.toReversed() : items;
-  const valued = items.map((item) => ({ item, value: read(item)[sort] }));
+  const valued = items.map((item) => ({ item, value: read(item, sort) }));
   return valued
     .sort((left, right) => sign * (left.value < right.value ? -1 : left.value > right.value ? 1 : 0))
     .map(({ item }) => item);

@@ -45,19 +45,13 @@ const float32Bytes = 4;
  * itself.
  */
 export function costOf(layers: readonly Layer[]): Cost {
-  const macs = total(layers, 'macs');
-  const movedBytes = float32Bytes * total(layers, 'movedElements');
-  return {
-    parameters: total(layers, 'parameters'),
-    macs,
-    activations: total(layers, 'activations'),
-    intensity: movedBytes === 0 ? 0 : (2 * macs) / movedBytes,
-  };
-}
-
-function total(
-  layers: readonly Layer[],
-  field: 'parameters' | 'macs' | 'activations' | 'movedElements',
-): number {
-  return layers.reduce((sum, layer) => sum + layer[field], 0);
+  let [parameters, macs, activations, movedElements] = [0, 0, 0, 0];
+  for (const layer of layers) {
+    parameters += layer.parameters;
+    macs += layer.macs;
+    activations += layer.activations;
+    movedElements += layer.movedElements;
+  }
+  const movedBytes = float32Bytes * movedElements;
+  return { parameters, macs, activations, intensity: movedBytes === 0 ? 0 : (2 * macs) / movedBytes };
 }

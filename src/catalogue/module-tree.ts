@@ -23,18 +23,24 @@ export function moduleTree(layers: readonly Layer[]): ModuleNode {
   return nodeAt('', '', layers, 0);
 }
 
-function nodeAt(path: string, name: string, layers: readonly Layer[], depth: number): ModuleNode {
-  const own = layers.find((layer) => layer.path === path);
+/** @param start Where in a layer's path its part below `path` begins. */
+function nodeAt(path: string, name: string, layers: readonly Layer[], start: number): ModuleNode {
+  const own = layers.find((layer) => layer.path.length === path.length && layer.path === path);
+  // Most nodes are a layer and nothing else.
+  if (own !== undefined && layers.length === 1) {
+    return { path, name, layers, own, children: [], ...costOf(layers) };
+  }
   const groups = new Map<string, Layer[]>();
   for (const layer of layers) {
     if (layer === own) continue;
-    const part = layer.path.split('.')[depth] ?? '';
+    const end = layer.path.indexOf('.', start);
+    const part = layer.path.slice(start, end === -1 ? undefined : end);
     const group = groups.get(part);
     if (group === undefined) groups.set(part, [layer]);
     else group.push(layer);
   }
   const children = [...groups].map(([part, members]) =>
-    nodeAt(path === '' ? part : `${path}.${part}`, part, members, depth + 1),
+    nodeAt(path === '' ? part : `${path}.${part}`, part, members, start + part.length + 1),
   );
   return { path, name, layers, own, children, ...costOf(layers) };
 }

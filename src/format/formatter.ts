@@ -46,8 +46,8 @@ export interface Formatter {
 export function formatterFor(languageTag: string): Formatter {
   const number = (value: number, least: number, most: number, sign: Sign = 'negative'): string => {
     if (!Number.isFinite(value)) throw new RangeError(`cannot write ${String(value)} as a number`);
-    const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: sign };
-    return numberFormat(languageTag, options).format(value).replace('-', minus);
+    const text = plainFormat(languageTag, least, most, sign).format(value);
+    return value < 0 ? text.replace('-', minus) : text;
   };
   const decimal = (value: number, digits: number): string => number(value, digits, digits);
   const factorSign = new Intl.Locale(languageTag).language === 'zh' ? `${joiner}倍` : '×';
@@ -100,6 +100,19 @@ function numberFormat(languageTag: string, options: Intl.NumberFormatOptions): I
   if (known !== undefined) return known;
   const made = new Intl.NumberFormat(languageTag, options);
   numberFormats.set(key, made);
+  return made;
+}
+
+const plainFormats = new Map<string, Intl.NumberFormat>();
+
+/** The format of plain digits, found by a key that is quick to write: tables ask for it hundreds of times. */
+function plainFormat(languageTag: string, least: number, most: number, sign: Sign): Intl.NumberFormat {
+  const key = `${languageTag} ${least} ${most} ${sign}`;
+  const known = plainFormats.get(key);
+  if (known !== undefined) return known;
+  const options = { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: sign };
+  const made = numberFormat(languageTag, options);
+  plainFormats.set(key, made);
   return made;
 }
 

@@ -18,6 +18,9 @@ export interface TypedState {
 /** Safari refuses more than 100 changes of the address in 30 seconds, which a dragged slider would pass. */
 const millisecondsBetweenWrites = 350;
 
+/** Long enough for the next picture to come first. */
+const millisecondsToPaint = 50;
+
 /**
  * What the reader has typed, kept in the page's address: read from it once hydrated (the page was built with the
  * standard values) and when the browser goes back or forward, written back without a new history entry.
@@ -65,7 +68,7 @@ export function useTyped(prefix: string, fields: Fields): TypedState {
 }
 
 interface AddressWriter {
-  /** Writes at once, or as soon as enough time has passed since the last time. */
+  /** Writes once the change is painted, or as soon as enough time has passed since the last time. */
   readonly write: () => void;
   /** Forgets a write that still waits. */
   readonly drop: () => void;
@@ -84,9 +87,7 @@ function addressWriter(change: (query: URLSearchParams) => URLSearchParams): Add
   return {
     write: () => {
       if (waiting !== undefined) return;
-      const wait = next - Date.now();
-      if (wait <= 0) writeNow();
-      else waiting = setTimeout(writeNow, wait);
+      waiting = setTimeout(writeNow, Math.max(millisecondsToPaint, next - Date.now()));
     },
     drop: () => {
       clearTimeout(waiting);
