@@ -41,6 +41,9 @@ export function LayerTable({ layers, choice, onSort, words, heads, show }: Props
     const next = new Set(open);
     if (!next.delete(path)) next.add(path);
     setOpen(next);
+    // What opens pushes nothing out of sight that was in it.
+    const opened = linesOf(layers, choice, next).length - lines.length;
+    if (opened > 0) setLimit(limit + Math.min(opened, rowsAtOnce));
   };
   const { table } = words;
   const columns: readonly (readonly [SortKey | undefined, string, string])[] = [
