@@ -1,31 +1,16 @@
 import { readdirSync, existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../src/calculators/shared/fields.ts';
 import { standardTyped, typedFromQuery, typedToQuery } from '../../src/calculators/shared/fields.ts';
 import { formatterFor } from '../../src/format/index.ts';
 import { everyCalculator } from './shared/every-calculator.ts';
-import { hostileStates, plausibleStates } from './shared/typed-states.ts';
+import { extremes, hostileStates, plausibleStates } from './shared/typed-states.ts';
 
 /** Paths of numbers that are NaN or endless in what a calculator worked out; functions hold no numbers. */
 function unboundedNumbers(value: unknown, path = ''): string[] {
   if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
   if (typeof value !== 'object' || value === null || value instanceof Float32Array) return [];
   return Object.entries(value).flatMap(([name, inner]) => unboundedNumbers(inner, `${path}.${name}`));
-}
-
-/** The text of 10^6 in a field, or of its own limits. */
-function extremes(field: Field): string[] {
-  switch (field.kind) {
-    case 'choice':
-      return [...field.choices];
-    case 'text':
-      return ['1000000', '-1e6 1e6', '9'.repeat(field.longest)];
-    case 'axes':
-      return ['1000000', '1000000×1000000×1000000', String(field.most)];
-    default:
-      return ['1000000', String(field.least), String(field.most), '1e15'];
-  }
 }
 
 /** A table of facts that is filtered and sorted: it works nothing out, and its own test holds its address. */
@@ -70,19 +55,16 @@ describe.each(everyCalculator)('the state of $name', ({ name, prefix, fields, re
     );
   });
 
-  it('answers sizes of 10^6 and its own limits at once', () => {
+  // A hang fails by the limit below; nothing is timed here.
+  it('answers sizes of 10^6 and its own limits, or says which field is wrong', () => {
     const standard = standardTyped(fields);
-    const started = performance.now();
-    let states = 0;
     for (const [field, spec] of Object.entries(fields)) {
       for (const text of extremes(spec)) {
-        read({ ...standard, [field]: text }).texts(formatterFor('zh-CN'), 'zh');
-        states++;
+        const { checked, result } = read({ ...standard, [field]: text });
+        expect(Object.values(checked).some((each) => 'error' in each)).toBe(result === undefined);
       }
     }
-    // Whole networks are built anew for every input size.
-    expect((performance.now() - started) / states).toBeLessThan(200);
-  });
+  }, 60_000);
 
   it('is a result for most plausible states, so that the other rules say something', () => {
     const states = fc.sample(plausibleStates(fields), { numRuns: 100, seed: 7 });

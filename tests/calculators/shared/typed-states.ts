@@ -66,3 +66,17 @@ const usualSizes: readonly (readonly [names: RegExp, sizes: readonly number[]])[
   [/padding/i, [0, 1, 1, 2]],
   [/stride|dilation|multiplier|groups|factor|expansion|seeds/i, [1, 2, 2, 4]],
 ];
+
+/** The text of 10^6 in a field, or of its own limits. */
+export function extremes(field: Field): string[] {
+  switch (field.kind) {
+    case 'choice':
+      return [...field.choices];
+    case 'text':
+      return ['1000000', '-1e6 1e6', '9'.repeat(field.longest)];
+    case 'axes':
+      return ['1000000', '1000000×1000000×1000000', String(field.most)];
+    default:
+      return ['1000000', String(field.least), String(field.most), '1e15'];
+  }
+}
