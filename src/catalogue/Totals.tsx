@@ -58,7 +58,8 @@ interface TotalProps {
   readonly children?: ComponentChildren;
 }
 
-function Total({ name, value, hue, children }: TotalProps): JSX.Element {
+/** One figure with its name and, below it, what else is to be said of it. */
+export function Total({ name, value, hue, children }: TotalProps): JSX.Element {
   return (
     <div>
       <dt>{name}</dt>

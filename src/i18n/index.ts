@@ -8,3 +8,4 @@ export * from './strings/calculator.ts';
 export * from './strings/reconcile.ts';
 export * from './strings/tools.ts';
 export * from './strings/search.ts';
+export * from './strings/your-model.ts';

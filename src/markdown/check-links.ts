@@ -13,8 +13,11 @@ export interface LinkOptions {
   readonly anchorsOf: (locale: Locale, slug: string) => ReadonlySet<string> | undefined;
 }
 
+/** Pages that are no notes and that a note may lead to, as `page:your-model`. */
+const linkedPages: ReadonlySet<string> = new Set(['your-model']);
+
 /**
- * Remark plugin: resolves `note:slug#anchor` and `#anchor` links and checks that they lead somewhere; refuses bare
+ * Remark plugin: resolves `note:slug#anchor`, `page:name` and `#anchor` links and checks that they lead somewhere; refuses bare
  * addresses (a claim's source is a citation); and checks that every anchor of the note exists in its translation.
  */
 export function remarkCheckLinks({ base, anchorsOf }: LinkOptions) {
@@ -31,7 +34,8 @@ export function remarkCheckLinks({ base, anchorsOf }: LinkOptions) {
       if (link.url.startsWith('note:')) {
         const [target = '', anchor] = link.url.slice('note:'.length).split('#');
         link.url = pagePath(base, locale, target) + (anchor === undefined ? '' : `#${anchor}`);
-      }
+      } else if (link.url.startsWith('page:'))
+        link.url = pagePath(base, locale, link.url.slice('page:'.length));
     });
     const untranslated = otherLocales(locale).flatMap((other) =>
       missingInTranslation(source, anchorsOf(other, slug), other),
@@ -41,6 +45,10 @@ export function remarkCheckLinks({ base, anchorsOf }: LinkOptions) {
     function resolve(url: string): string | undefined {
       if (url.startsWith('#'))
         return own.has(url.slice(1)) ? undefined : `no heading or example here has the id ${url.slice(1)}`;
+      if (url.startsWith('page:')) {
+        const page = url.slice('page:'.length);
+        return linkedPages.has(page) ? undefined : `${page} is no page that notes lead to`;
+      }
       if (!url.startsWith('note:'))
         return `a note links with note:slug#anchor, or cites a source; not ${url}`;
       const [target = '', anchor] = url.slice('note:'.length).split('#');

@@ -22,6 +22,10 @@ export const limits = {
   fields: 20_000_000,
   /** Elements of a GGUF array, which are passed over one by one when they are texts; vocabularies have 300,000. */
   arrayElements: 20_000_000,
+  /** Bytes of a PyTorch file's pickle, which holds names and shapes; 100,000 tensors take some 20 MB. */
+  pickleBytes: 64_000_000,
+  /** Values that a pickle holds at once or remembers. */
+  pickleValues: 4_000_000,
   /** Largest alignment of GGUF data; 32 is usual, a page of memory the most that serves. */
   alignment: 65_536,
   /** Warnings kept of one kind; the others are only counted. */

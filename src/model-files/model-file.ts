@@ -12,8 +12,11 @@ export interface ModelTensor {
   readonly elements: number;
   /** Bytes of its data; undefined when the type is newer than this reader and the file does not say. */
   readonly bytes: number | undefined;
-  /** Trained values are parameters; statistics, counters and index tables are buffers. */
-  readonly role: 'parameter' | 'buffer';
+  /**
+   * Trained values are parameters; statistics, counters and index tables are buffers. Shared data, which the file has
+   * under an earlier name already, count no second time.
+   */
+  readonly role: 'parameter' | 'buffer' | 'shared';
 }
 
 /**
@@ -23,6 +26,7 @@ export interface ModelTensor {
  * - `externalData`: data in another file, which is not read; `unsafeLocation`: at a place outside of the model's folder;
  * - `packedWeights`: several weights packed into one integer, so that there are more weights than values;
  * - `unknownField`: a part that this reader does not know and passed over;
+ * - `foreignCode`: names in a pickle that Python would run when it loads the file without `weights_only`;
  * - `largeHeader`, `unusedBytes`: a header of unusual size, bytes that belong to nothing.
  */
 export type ModelWarningCode =
@@ -31,6 +35,7 @@ export type ModelWarningCode =
   | 'unsafeLocation'
   | 'packedWeights'
   | 'unknownField'
+  | 'foreignCode'
   | 'largeHeader'
   | 'unusedBytes';
 

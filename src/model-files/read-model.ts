@@ -3,19 +3,18 @@ import { ByteReader } from './byte-reader.ts';
 import { readGguf } from './gguf.ts';
 import type { FileContent, ModelFile, ModelFormat, ModelTensor } from './model-file.ts';
 import { readOnnx } from './onnx.ts';
+import { readPytorch } from './pytorch.ts';
 import { readSafetensors } from './safetensors.ts';
 
-const readers: Readonly<
-  Record<Exclude<ModelFormat, 'pytorch'>, (reader: ByteReader) => Promise<FileContent>>
-> = {
+const readers: Readonly<Record<ModelFormat, (reader: ByteReader) => Promise<FileContent>>> = {
   safetensors: readSafetensors,
   gguf: readGguf,
   onnx: readOnnx,
+  pytorch: readPytorch,
 };
 
 /** Beginnings of formats that are known and not read, as characters of one byte. */
 const otherBeginnings: readonly (readonly [beginning: string, at: number, format: string])[] = [
-  ['PK\x03\x04', 0, 'zip'],
   ['\x80\x02\x8a\x0al\xfc', 0, 'PyTorch before 1.6'],
   ['\x80', 0, 'pickle'],
   ['\x89HDF', 0, 'HDF5 (Keras)'],
@@ -56,7 +55,7 @@ function sum(tensors: readonly ModelTensor[], what: 'elements' | 'bytes', reader
   return total;
 }
 
-async function formatOf(reader: ByteReader): Promise<keyof typeof readers> {
+async function formatOf(reader: ByteReader): Promise<ModelFormat> {
   if (reader.size === 0) reader.fail('empty', 'no bytes');
   const count = Math.min(reader.size, 16);
   await reader.need(count);
@@ -64,6 +63,7 @@ async function formatOf(reader: ByteReader): Promise<keyof typeof readers> {
   const beginning = String.fromCharCode(...bytes);
   reader.position = 0;
   if (beginning.startsWith('GGUF')) return 'gguf';
+  if (beginning.startsWith('PK\x03\x04')) return 'pytorch';
   // A safetensors file begins with a length below 100 MB, whose upper bytes are zeros, or at least with `{` behind it.
   if (beginning.charAt(8) === '{' || (count >= 8 && beginning.startsWith('\0\0\0\0', 4)))
     return 'safetensors';

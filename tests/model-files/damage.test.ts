@@ -6,6 +6,7 @@ import { joined, little } from './writers/bytes.ts';
 import { gguf, ggufArray, ggufHead, ggufPair, ggufText } from './writers/gguf.ts';
 import { graphOf, modelOf, nodeProto, tensorProto } from './writers/onnx.ts';
 import { contentField, numberField, varint } from './writers/protobuf.ts';
+import { pytorch } from './writers/pytorch.ts';
 import { safetensors, safetensorsOf } from './writers/safetensors.ts';
 
 /** A small valid file of each format, with every kind of part. */
@@ -52,6 +53,10 @@ const valid = {
       ],
     ),
   ),
+  pytorch: pytorch([
+    { name: 'conv.weight', storage: 'FloatStorage', shape: [2, 3], width: 4, key: '0' },
+    { name: 'bn.num_batches_tracked', storage: 'LongStorage', shape: [], width: 8, key: '1' },
+  ]),
 } as const;
 const formats = Object.entries(valid);
 

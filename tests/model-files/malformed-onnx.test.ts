@@ -143,7 +143,6 @@ describe('readModel of a malformed ONNX file', () => {
 
 describe('readModel of a file of another format', () => {
   it.each([
-    ['zip', 'PK\x03\x04'],
     ['a pickle', '\x80\x02}q\x00.'],
     ['Keras', '\x89HDF\r\n\x1a\n'],
     ['TensorFlow Lite', '\x1c\0\0\0TFL3'],

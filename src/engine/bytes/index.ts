@@ -3,6 +3,7 @@ export * from './block-types.ts';
 export * from './file-bytes.ts';
 export * from './float32-text.ts';
 export * from './floating-dtype.ts';
+export * from './folded-norms.ts';
 export * from './formulas.ts';
 export * from './quantized-weights.ts';
 export * from './state-dict.ts';
