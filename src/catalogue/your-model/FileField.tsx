@@ -54,7 +54,9 @@ export function FileField({ reading, words, integer }: Props): JSX.Element {
         </span>
       </div>
       <p id={`${id}-promise`} class="part">
-        {words.promise} {words.drop}
+        {words.promise}
+        {words.separator}
+        {words.drop}
       </p>
       <div class="file-state">
         <p role="status">{statusText(state, words)}</p>
@@ -71,9 +73,9 @@ export function FileField({ reading, words, integer }: Props): JSX.Element {
   );
 }
 
-function statusText({ attempt, read }: FileReading['state'], { status }: YourModelWords): string {
+function statusText({ attempt, read }: FileReading['state'], { status, separator }: YourModelWords): string {
   if (attempt === undefined) return status.none;
   const own = status[attempt.status](shownName(attempt.name));
   const keeps = attempt.status !== 'done' && read !== undefined;
-  return keeps ? `${own} ${status.kept(shownName(read.name))}` : own;
+  return keeps ? `${own}${separator}${status.kept(shownName(read.name))}` : own;
 }

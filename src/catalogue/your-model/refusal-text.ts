@@ -5,7 +5,7 @@ import type { YourModelWords } from './words/index.ts';
 /** Why a file was refused, where, and what stood there. */
 export function refusalText(
   refusal: Refusal,
-  { refusals, found, pickles }: YourModelWords,
+  { refusals, found, pickles, separator }: YourModelWords,
   integer: (value: number) => string,
 ): string {
   const text = refusals[refusal.code];
@@ -13,5 +13,5 @@ export function refusalText(
   const parts = [text, found(integer(refusal.offset), shownName(refusal.detail))];
   return (
     refusal.code === 'otherFormat' && /torch|pickle/i.test(refusal.detail) ? [...parts, pickles] : parts
-  ).join(' ');
+  ).join(separator);
 }

@@ -65,7 +65,7 @@ export const yourModelPageWords: Readonly<Record<Locale, YourModelPageWords>> = 
     aliases: [
       '我的模型文件',
       '上传模型',
-      '上传模型 参数量',
+      '上传模型看参数量',
       '查看模型文件的参数量',
       '读取 safetensors 文件',
       '读取 GGUF 文件',

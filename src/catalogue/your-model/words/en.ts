@@ -1,6 +1,7 @@
 import type { YourModelWords } from './words.ts';
 
 export const en: YourModelWords = {
+  separator: ' ',
   choose: 'Your model file (.safetensors, .gguf, .onnx, .pt, .pth)',
   drop: 'Or drop it anywhere in this frame.',
   promise: 'This file never leaves your computer: it is read here, in your browser, and nothing is sent.',
@@ -38,7 +39,7 @@ export const en: YourModelWords = {
     failed: 'The reader broke. That is a mistake on this site, not in your file.',
   },
   found: (offset, detail) => `At byte ${offset}: ${detail}.`,
-  pickles: 'An old PyTorch file is opened once with torch.load(…, weights_only=True) and saved again.',
+  pickles: 'An old PyTorch file is opened once with torch.load(path, weights_only=True) and saved again.',
   formats: { safetensors: 'safetensors', gguf: 'GGUF', onnx: 'ONNX', pytorch: 'PyTorch (zip)' },
   totals: {
     heading: 'In this file',

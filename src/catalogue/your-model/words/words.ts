@@ -3,6 +3,8 @@ import type { ComparedFormat } from '../sizes.ts';
 
 /** The words of the page on a reader's own file; names and details of the file come shortened and escaped. */
 export interface YourModelWords {
+  /** Between two sentences. */
+  readonly separator: string;
   readonly choose: string;
   readonly drop: string;
   readonly promise: string;

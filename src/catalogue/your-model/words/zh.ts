@@ -1,6 +1,7 @@
 import type { YourModelWords } from './words.ts';
 
 export const zh: YourModelWords = {
+  separator: '',
   choose: '你的模型文件（.safetensors、.gguf、.onnx、.pt、.pth）',
   drop: '也可以直接拖到这个框里。',
   promise: '文件不会离开你的电脑：就在浏览器里读，什么都不上传。',
@@ -36,7 +37,7 @@ export const zh: YourModelWords = {
     failed: '读取程序出错。这是本站的问题，不是文件的问题。',
   },
   found: (offset, detail) => `第 ${offset} 字节：${detail}。`,
-  pickles: '旧的 PyTorch 文件可以用 torch.load(…, weights_only=True) 打开一次，再重新保存。',
+  pickles: '旧的 PyTorch 文件可以用 torch.load(path, weights_only=True) 打开一次，再重新保存。',
   formats: { safetensors: 'safetensors', gguf: 'GGUF', onnx: 'ONNX', pytorch: 'PyTorch（zip）' },
   totals: {
     heading: '这个文件里有什么',
