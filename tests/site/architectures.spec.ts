@@ -112,6 +112,7 @@ for (const [locale, words] of Object.entries(languages)) {
       await page.locator('.filters input').fill('resnet50');
       await expect(page.locator('.network-table tbody tr')).toHaveCount(5);
       await page.locator('.filters select').nth(1).selectOption('accuracy');
+      await page.locator('.filters input').fill('llama');
       await expect(page.locator('.figure-network-scatter')).toHaveCount(0);
       await page.locator('.filters input').fill('densenet');
       await expect(page.locator('.figure-network-scatter circle').first()).toBeVisible();
