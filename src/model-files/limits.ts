@@ -28,6 +28,10 @@ export const limits = {
   pickleValues: 4_000_000,
   /** Largest alignment of GGUF data; 32 is usual, a page of memory the most that serves. */
   alignment: 65_536,
+  /** Nodes of an ONNX graph that are built into a network; large language models have some 10,000. */
+  networkNodes: 50_000,
+  /** Integers of a list that are read: shapes, axes, paddings. The only values of tensors that ever are. */
+  listedIntegers: 32,
   /** Warnings kept of one kind; the others are only counted. */
   warnings: 20,
 } as const;

@@ -1,3 +1,5 @@
+import type { Network } from '../engine/index.ts';
+
 /** The formats that are read. */
 export type ModelFormat = 'safetensors' | 'gguf' | 'onnx' | 'pytorch';
 
@@ -27,6 +29,7 @@ export interface ModelTensor {
  * - `packedWeights`: several weights packed into one integer, so that there are more weights than values;
  * - `unknownField`: a part that this reader does not know and passed over;
  * - `foreignCode`: names in a pickle that Python would run when it loads the file without `weights_only`;
+ * - `uncounted`: operators of the graph whose multiply-adds are not counted; `noNetwork`: no input of known size;
  * - `largeHeader`, `unusedBytes`: a header of unusual size, bytes that belong to nothing.
  */
 export type ModelWarningCode =
@@ -36,6 +39,8 @@ export type ModelWarningCode =
   | 'packedWeights'
   | 'unknownField'
   | 'foreignCode'
+  | 'uncounted'
+  | 'noNetwork'
   | 'largeHeader'
   | 'unusedBytes';
 
@@ -58,11 +63,14 @@ export interface ModelFile {
   readonly bufferElements: number;
   /** Bytes of all tensors whose size is known. */
   readonly weightBytes: number;
+  /** What runs, for one sample, where the file has a graph with an input of known size. */
+  readonly network?: Network | undefined;
   readonly warnings: readonly ModelWarning[];
 }
 
 /** What a reader of one format hands over. */
 export interface FileContent {
   readonly tensors: readonly ModelTensor[];
+  readonly network?: Network | undefined;
   readonly warnings: readonly ModelWarning[];
 }

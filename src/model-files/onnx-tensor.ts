@@ -17,6 +17,10 @@ const valueFields: ReadonlyMap<number, number | undefined> = new Map([
   [11, undefined],
 ]);
 const rawData = 9;
+const int64Data = 7;
+/** `TensorProto.DataType.INT64`. */
+const int64Type = 7;
+const int64Bytes = 8;
 
 /** What a tensor's message says, before its parts are checked against each other. */
 interface Description {
@@ -26,6 +30,15 @@ interface Description {
   /** The field that holds its values, and that field's bytes. */
   data: { readonly field: number; bytes: number } | undefined;
   external: boolean;
+  /** Values of a short list of 64-bit integers, as they stand in `int64_data` or, not yet decoded, in `raw_data`. */
+  readonly int64Data: number[];
+  raw: Uint8Array | undefined;
+}
+
+/** A tensor, and the integers of one that is a short list of them. */
+export interface ReadTensor {
+  readonly tensor: ModelTensor;
+  readonly integers: readonly number[] | undefined;
 }
 
 /**
@@ -39,14 +52,22 @@ export async function readOnnxTensor(
   proto: ProtobufReader,
   message: Field,
   warnings: Warnings,
-): Promise<ModelTensor> {
+): Promise<ReadTensor> {
   proto.expect(message, wire.delimited);
-  const tensor: Description = { name: '', type: 0, shape: [], data: undefined, external: false };
+  const tensor: Description = {
+    name: '',
+    type: 0,
+    shape: [],
+    data: undefined,
+    external: false,
+    int64Data: [],
+    raw: undefined,
+  };
   for (let field = await proto.next(message.end); field; field = await proto.next(message.end)) {
     await readField(proto, field, tensor, warnings);
     proto.leave(field);
   }
-  return checked(proto, message, tensor, warnings);
+  return { tensor: checked(proto, message, tensor, warnings), integers: integersOf(tensor) };
 }
 
 async function readField(
@@ -63,6 +84,7 @@ async function readField(
       proto.reader.fail('duplicate', 'raw_data twice', field.start);
     }
     const bytes = field.wire === wire.delimited ? field.value : unpackedBytes(field);
+    await readIntegers(proto, field, tensor);
     tensor.data = { field: field.number, bytes: (tensor.data?.bytes ?? 0) + bytes };
     return;
   }
@@ -91,6 +113,27 @@ async function readField(
     default:
       warnings.add('unknownField', `TensorProto ${field.number}`);
   }
+}
+
+/** Keeps the values of lists so short that they may be a shape; all other values are passed over. */
+async function readIntegers(proto: ProtobufReader, field: Field, tensor: Description): Promise<void> {
+  const bytes = field.end - proto.reader.position;
+  if (bytes > limits.listedIntegers * int64Bytes || tensor.int64Data.length >= limits.listedIntegers) return;
+  if (field.number === int64Data)
+    await proto.numbers(field, tensor.int64Data, 2 * bytes + limits.listedIntegers);
+  else if (field.number === rawData) {
+    await proto.reader.need(bytes, field.end);
+    tensor.raw = proto.reader.bytes(bytes);
+  }
+}
+
+function integersOf({ type, int64Data: listed, raw }: Description): readonly number[] | undefined {
+  if (type !== int64Type) return undefined;
+  if (raw === undefined) return listed;
+  const view = new DataView(raw.buffer);
+  return Array.from({ length: Math.floor(raw.length / int64Bytes) }, (_, index) =>
+    Number(view.getBigInt64(index * int64Bytes, true)),
+  );
 }
 
 /** Bytes of one value that is written by itself, without its tag of one byte. */

@@ -15,8 +15,8 @@ export interface Field {
   readonly start: number;
 }
 
-/** A file of at least this many bytes' worth of varint never comes: 64 bits, 7 in each byte. */
-const longestVarint = 10;
+/** Bytes of the longest varint: 64 bits, 7 in each byte. */
+export const longestVarint = 10;
 
 /**
  * Walks through protobuf messages field by field. Groups are refused: ONNX has none.

@@ -35,7 +35,7 @@ const otherBeginnings: readonly (readonly [beginning: string, at: number, format
 export async function readModel(blob: ByteSource, options: ReadOptions = {}): Promise<ModelFile> {
   const reader = new ByteReader(blob, options);
   const format = await formatOf(reader);
-  const { tensors, warnings } = await readers[format](reader);
+  const { tensors, warnings, network } = await readers[format](reader);
   const parameters = tensors.filter(({ role }) => role === 'parameter');
   const buffers = tensors.filter(({ role }) => role === 'buffer');
   return {
@@ -45,6 +45,7 @@ export async function readModel(blob: ByteSource, options: ReadOptions = {}): Pr
     parameters: sum(parameters, 'elements', reader),
     bufferElements: sum(buffers, 'elements', reader),
     weightBytes: sum(tensors, 'bytes', reader),
+    network,
     warnings,
   };
 }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { Formatter } from '../../format/index.ts';
-import type { ModelFile } from '../../model-files/index.ts';
 import { bothUnits } from '../Totals.tsx';
 import { shownName } from './shown-name.ts';
 import { bytesIn, comparedFormats, sharesByDtype } from './sizes.ts';
+import type { ReadFile } from './worker.ts';
 import type { YourModelWords } from './words/index.ts';
 
 interface Props {
-  readonly model: ModelFile;
+  readonly model: ReadFile;
   readonly words: YourModelWords;
   readonly show: Formatter;
 }

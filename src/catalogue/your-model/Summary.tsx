@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
 import type { Formatter } from '../../format/index.ts';
-import type { ModelFile } from '../../model-files/index.ts';
 import { bothUnits, Total } from '../Totals.tsx';
 import type { KnownNetwork, Match } from './matching.ts';
 import { matchesOf } from './matching.ts';
 import { shownName } from './shown-name.ts';
+import type { KnownFile } from './use-model-file.ts';
 import type { YourModelWords } from './words/index.ts';
 
-interface Props {
-  readonly name: string;
-  readonly model: ModelFile;
+interface Props extends KnownFile {
   readonly networks: readonly KnownNetwork[];
   /** Address of the list of architectures; a network's page is below it. */
   readonly address: string;
@@ -18,7 +16,7 @@ interface Props {
 }
 
 /** What is in a file: format, counts, bytes, the network it may hold, and what is unusual in it. */
-export function Summary({ name, model, networks, address, words, show }: Props): JSX.Element {
+export function Summary({ name, model, cost, networks, address, words, show }: Props): JSX.Element {
   const { totals, warnings } = words;
   const { format, tensors, parameters, bufferElements, weightBytes, fileBytes } = model;
   const isOpen = tensors.some(({ bytes }) => bytes === undefined);
@@ -33,6 +31,11 @@ export function Summary({ name, model, networks, address, words, show }: Props):
         <Total name={totals.parameters} hue="q-parameters" value={show.integer(parameters)}>
           {bufferElements > 0 && totals.buffers(show.integer(bufferElements))}
         </Total>
+        {cost !== undefined && (
+          <Total name={totals.macs} hue="q-macs" value={show.integer(cost.macs)}>
+            {totals.input(show.shape(cost.input))}
+          </Total>
+        )}
         <Total name={totals.tensors} value={show.integer(tensors.length)} />
         <Total name={totals.weights} hue="q-bytes" value={show.bytes(weightBytes)}>
           {bothUnits(weightBytes, show)}

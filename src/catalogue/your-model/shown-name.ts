@@ -14,7 +14,7 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Surrogate}\u034f\u115f\u
  */
 export function shownName(name: string): string {
   const escaped = name
-    .slice(0, 2 * mostCharacters)
+    .slice(0, 2 * (mostCharacters + 1))
     .replaceAll(hidden, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
   const characters = Array.from(escaped);
   return characters.length > mostCharacters ? `${characters.slice(0, mostCharacters).join('')}…` : escaped;

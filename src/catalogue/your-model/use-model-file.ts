@@ -1,11 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ModelFile, ModelFileErrorCode } from '../../model-files/index.ts';
-import type { FileMessage } from './worker.ts';
+import type { ModelFileErrorCode } from '../../model-files/index.ts';
+import type { FileMessage, ReadFile, SampleCost } from './worker.ts';
 
 /** Why there is nothing of a file: what the reader found, or that it took too long, was ended, or broke. */
 export type Refusal =
   | { readonly code: ModelFileErrorCode; readonly offset: number; readonly detail: string }
   | { readonly code: 'time' | 'failed' };
+
+/** A file that was read. */
+export interface KnownFile {
+  readonly name: string;
+  readonly model: ReadFile;
+  readonly cost: SampleCost | undefined;
+}
 
 /** Where the file chosen last stands, and the last one that was read, which stays until another is. */
 export interface FileState {
@@ -14,7 +21,7 @@ export interface FileState {
     | { readonly status: 'done' | 'cancelled'; readonly name: string }
     | { readonly status: 'refused'; readonly name: string; readonly refusal: Refusal }
     | undefined;
-  readonly read?: { readonly name: string; readonly model: ModelFile } | undefined;
+  readonly read?: KnownFile | undefined;
 }
 
 export interface FileReading {
@@ -52,15 +59,16 @@ export function useModelFile(): FileReading {
     stop.current();
     const own = isBusy ? renew() : (worker.current ?? renew());
     const { name } = file;
-    const settle = (attempt: FileState['attempt'], model?: ModelFile): void => {
+    const settle = (attempt: FileState['attempt'], read?: KnownFile): void => {
       stop.current();
-      setState((before) => ({ attempt, read: model === undefined ? before.read : { name, model } }));
+      setState((before) => ({ attempt, read: read ?? before.read }));
     };
     const refuse = (refusal: Refusal): void => {
       settle({ status: 'refused', name, refusal });
     };
     const listen = ({ data }: MessageEvent<FileMessage>): void => {
-      if (data.kind === 'done') settle({ status: 'done', name }, data.model);
+      if (data.kind === 'done')
+        settle({ status: 'done', name }, { name, model: data.model, cost: data.cost });
       else if (data.kind === 'refused') refuse(data);
       else if (data.kind === 'failed') refuse({ code: 'failed' });
       else {

@@ -47,6 +47,8 @@ export const en: YourModelWords = {
     format: 'Format',
     parameters: 'Parameters',
     buffers: (elements) => `and ${elements} other values: statistics, counters, tables`,
+    macs: 'Multiply-adds',
+    input: (shape) => `for one sample of ${shape}`,
     tensors: 'Tensors',
     weights: 'Weights',
     atLeast: 'at least; the size of some types is not known here',
@@ -86,6 +88,10 @@ export const en: YourModelWords = {
       unknownField: (count) => `Parts that this reader does not know and passed over: ${count}.`,
       foreignCode: (count) =>
         `Names of Python code that loading this file without weights_only=True may run: ${count}. Nothing was run here. If they are not yours, do not load the file so.`,
+      uncounted: (count) =>
+        `Operators whose multiply-adds are not counted, in nodes: ${count}. The count is of the others.`,
+      noNetwork: () =>
+        'Multiply-adds are not counted: that takes one input whose size, but for the batch, is written in the file. Its inputs:',
       largeHeader: () => 'A header of more than 25 MB, unusual even for the largest models.',
       unusedBytes: () => 'Bytes at the end that belong to no tensor.',
     },

@@ -29,6 +29,8 @@ export interface YourModelWords {
     readonly format: string;
     readonly parameters: string;
     readonly buffers: (elements: string) => string;
+    readonly macs: string;
+    readonly input: (shape: string) => string;
     readonly tensors: string;
     readonly weights: string;
     readonly atLeast: string;

@@ -45,6 +45,8 @@ export const zh: YourModelWords = {
     format: '格式',
     parameters: '参数量',
     buffers: (elements) => `另有 ${elements} 个其他数值：统计量、计数器、索引表`,
+    macs: '乘加次数',
+    input: (shape) => `单个样本，输入 ${shape}`,
     tensors: '张量数',
     weights: '权重',
     atLeast: '至少这么多；有些类型的大小这里不知道',
@@ -82,6 +84,8 @@ export const zh: YourModelWords = {
       unknownField: (count) => `有 ${count} 处这个读取程序不认识，已跳过。`,
       foreignCode: (count) =>
         `有 ${count} 个 Python 代码的名称，不加 weights_only=True 加载这个文件时可能会执行。这里什么都没有执行。若不认识，请勿那样加载。`,
+      uncounted: (count) => `有 ${count} 个节点的算子没有计入乘加次数，上面的数只含其余节点。`,
+      noNetwork: () => '没有计乘加次数：需要文件里恰有一个输入，而且除批量外尺寸都写明。这个文件的输入：',
       largeHeader: () => '文件头超过 25 MB，最大的模型也很少见。',
       unusedBytes: () => '末尾有不属于任何张量的字节。',
     },
