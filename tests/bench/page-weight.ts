@@ -11,6 +11,8 @@ export interface PageWeight {
   readonly scriptWithCalculatorsBytes: number;
   /** Script that the calculators fetch once they are used, with what it imports. */
   readonly onDemandBytes: number;
+  /** Script of the workers that its calculators start. */
+  readonly workerBytes: number;
   readonly styleBytes: number;
   readonly calculators: number;
 }
@@ -31,11 +33,19 @@ export function weighPage(folder: string, path: string): PageWeight {
       ),
     ),
   );
+  const workers = new Set(
+    [...withCalculators].flatMap((address) =>
+      [...readFileSync(join(folder, address), 'utf8').matchAll(/\/(_astro\/worker-[\w-]+\.js)/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    ),
+  );
   return {
     htmlBytes: compressed(Buffer.from(html)),
     scriptBytes: weigh(folder, frame),
     scriptWithCalculatorsBytes: weigh(folder, withCalculators),
     onDemandBytes: weigh(folder, new Set([...onDemand].filter((address) => !withCalculators.has(address)))),
+    workerBytes: weigh(folder, workers),
     styleBytes: weigh(folder, styles),
     calculators: all(/(component-url)=/g).length,
   };
