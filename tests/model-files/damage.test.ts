@@ -81,22 +81,17 @@ describe('readModel of a damaged file', () => {
   const casesPerFormat = 20_000;
 
   it.each(formats)(
-    'throws nothing but a ModelFileError for 20,000 damaged %s files, and none takes long',
+    'throws nothing but a ModelFileError for 20,000 damaged %s files',
     async (_, bytes) => {
       const random = seededRandom(20_261_124);
       const outcomes = new Map<string, number>();
-      let slowestMs = 0;
       for (let index = 0; index < casesPerFormat; index++) {
         const damaged = damage(bytes, random);
-        const started = performance.now();
         const outcome = await outcomeOf(damaged);
-        slowestMs = Math.max(slowestMs, performance.now() - started);
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       }
       // Many different refusals: the damage reaches every part of the reader.
       expect(outcomes.size).toBeGreaterThan(6);
-      // A machine busy with other things may stop for a while in any of them.
-      expect(slowestMs).toBeLessThan(2000);
     },
     30_000,
   );

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { gguf, ggufPair, ggufText } from '../model-files/writers/gguf.ts';
+import { exported } from '../model-files/writers/exported.ts';
+import { pickled, torchFile } from '../model-files/writers/pytorch.ts';
 import { safetensors } from '../model-files/writers/safetensors.ts';
 import { architectureNamed, tensorDataBytes, tensorsOf } from '../../src/engine/index.ts';
 import { loadAxe, violations } from './axe.ts';
@@ -202,6 +204,26 @@ for (const locale of ['en', 'zh'] as const) {
     });
   });
 }
+
+test('counts the multiply-adds of an ONNX file, and names the network it was exported from', async ({
+  page,
+}) => {
+  await open(page, 'en');
+  const file = exported(architectureNamed('mobilenet_v2').build());
+  await page.getByLabel('Your model file').setInputFiles(given('net.onnx', file));
+  await expect(page.locator('dl.totals')).toContainText('300,774,272');
+  await expect(page.locator('.matches a')).toHaveText('MobileNetV2');
+  await expect(page.locator('main')).toContainText('Data in another file');
+});
+
+test('reads a PyTorch file without running what it asks for, and names that', async ({ page }) => {
+  await open(page, 'en');
+  const attack = pickled.call(pickled.global('posix', 'system'), pickled.tuple(pickled.text('echo hit')));
+  const file = torchFile(pickled.dict(pickled.text('a'), attack));
+  await page.getByLabel('Your model file').setInputFiles(given('net.pth', file));
+  await expect(page.getByRole('status')).toHaveText('Read: net.pth.');
+  await expect(page.locator('main li code').first()).toHaveText('posix.system');
+});
 
 test('a file may be dropped on the page', async ({ page }) => {
   await open(page, 'en');
