@@ -33,5 +33,5 @@ export const limits = {
   /** Integers of a list that are read: shapes, axes, paddings. The only values of tensors that ever are. */
   listedIntegers: 32,
   /** Warnings kept of one kind; the others are only counted. */
-  warnings: 20,
+  warnings: 6,
 } as const;

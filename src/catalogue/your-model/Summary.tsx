@@ -62,7 +62,7 @@ export function Summary({ name, model, cost, networks, address, words, show }: P
                 {warnings.texts[code](show.integer(count))}{' '}
                 {about.map((text, index) => (
                   <>
-                    {index > 0 && ', '}
+                    {index > 0 && words.comma}
                     <code key={text}>{shownName(text)}</code>
                   </>
                 ))}
@@ -86,10 +86,11 @@ function MatchLine({ matches, address, words }: MatchProps): JSX.Element {
   if (matches.length === 0) return <p>{none}</p>;
   return (
     <p class="matches">
-      {matches.length === 1 ? one : several}{' '}
+      {matches.length === 1 ? one : several}
+      {words.separator}
       {matches.map((match, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && words.comma}
           <a key={match.network.id} href={`${address}${match.network.id}/`}>
             {match.network.title}
           </a>

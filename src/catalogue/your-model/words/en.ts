@@ -2,6 +2,7 @@ import type { YourModelWords } from './words.ts';
 
 export const en: YourModelWords = {
   separator: ' ',
+  comma: ', ',
   choose: 'Your model file (.safetensors, .gguf, .onnx, .pt, .pth)',
   drop: 'Or drop it anywhere in this frame.',
   promise: 'This file never leaves your computer: it is read here, in your browser, and nothing is sent.',

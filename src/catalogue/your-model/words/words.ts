@@ -5,6 +5,8 @@ import type { ComparedFormat } from '../sizes.ts';
 export interface YourModelWords {
   /** Between two sentences. */
   readonly separator: string;
+  /** Between two names. */
+  readonly comma: string;
   readonly choose: string;
   readonly drop: string;
   readonly promise: string;

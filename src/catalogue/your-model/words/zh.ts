@@ -2,6 +2,7 @@ import type { YourModelWords } from './words.ts';
 
 export const zh: YourModelWords = {
   separator: '',
+  comma: '、',
   choose: '你的模型文件（.safetensors、.gguf、.onnx、.pt、.pth）',
   drop: '也可以直接拖到这个框里。',
   promise: '文件不会离开你的电脑：就在浏览器里读，什么都不上传。',
