@@ -17,18 +17,25 @@ export interface Typed {
 export function likeness(typed: string, name: string, { unfinished, known }: Typed): number {
   if (typed === name) return strength.same;
   if (typed.length >= (unfinished ? 2 : 4) && name.startsWith(typed)) return strength.begun;
-  if (/\d/.test(typed) || /\d/.test(name)) return 0;
   if (!known && isMisspelling(typed, name)) return strength.mistyped;
+  if (/\d/.test(typed) || /\d/.test(name)) return 0;
   return isRelated(typed, name) ? strength.related : 0;
 }
 
-/** One slip in a word of four letters or more, two in one of nine or more; the first letter is rarely wrong. */
-function isMisspelling(typed: string, name: string): boolean {
+/**
+ * Whether a word is another with one slip, of four letters or more, or with two, of `twoSlips` or more. The first letter
+ * is rarely wrong, and another digit means another thing.
+ * @example isMisspelling('connvtranspose2d', 'convtranspose2d') // true
+ */
+export function isMisspelling(typed: string, name: string, twoSlips = 9): boolean {
   const length = Math.min(typed.length, name.length);
   if (length < 4 || !name.startsWith(typed.charAt(0))) return false;
-  const slips = length >= 9 ? 2 : 1;
+  if (digitsOf(typed) !== digitsOf(name)) return false;
+  const slips = length >= twoSlips ? 2 : 1;
   return Math.abs(typed.length - name.length) <= slips && slipsBetween(typed, name) <= slips;
 }
+
+const digitsOf = (word: string): string => word.replaceAll(/\D/g, '');
 
 /** Words with the same beginning, at least five letters and more than half of the longer one. */
 function isRelated(typed: string, name: string): boolean {

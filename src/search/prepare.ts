@@ -22,15 +22,16 @@ export function normalize(text: string): string {
 
 const stopWords = new Set(
   (
-    'a an and are as at be between but by can could did difference do does every for from had has have how i if in ' +
-    'into is it its many me much my no not of on or our should so than that the their them then there these they ' +
-    'this to versus vs was we were what when where which while who why will with would you your'
+    'a an and are as at be between but by can could did difference do does every example explain explained for from ' +
+    'had has have help how i if in into is it its many me meaning much my no not of on or our please should so than ' +
+    'that the their them then there these they this to tutorial versus vs was we were what when where which while ' +
+    'who why will with would you your'
   ).split(' '),
 );
 
-/** What only makes a question, of several words or in Chinese; cut out wherever it stands. */
+/** What only makes a question, or names the whole field, of several words or in Chinese; cut out wherever it stands. */
 const stopPhrases =
-  /\bnumber of\b|为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|哪几|哪里|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
+  /\b(?:number of|neural networks?|deep learning)\b|深度学习|神经网络|请问|详解|原理|为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|哪几|哪里|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
 
 /** Single characters that carry nothing by themselves. */
 const stopCharacters = new Set('和与或在是有把被对用要会能中上下为从以及让将个时后前吧啊这那'.split(''));

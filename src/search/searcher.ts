@@ -3,6 +3,7 @@ import { otherLocales } from '../i18n/index.ts';
 import type { FoundText, TextData, WordCutter } from './full-text.ts';
 import { findTexts, searchedWords } from './full-text.ts';
 import { correctedQuery } from './misheard.ts';
+import { mendedWords } from './misspelt.ts';
 import type { NameIndex } from './name-index.ts';
 import { indexNames } from './name-index.ts';
 import type { NamesFile } from './names-file.ts';
@@ -63,7 +64,10 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
     typed: string,
     verbatim: boolean,
   ): Promise<{ query: string; corrected?: string }> {
-    const corrected = verbatim ? undefined : correctedQuery(await index(), typed);
+    if (verbatim) return { query: typed };
+    const known = await index();
+    const heard = correctedQuery(known, typed);
+    const corrected = mendedWords(known, heard ?? typed) ?? heard;
     return corrected === undefined ? { query: typed } : { query: corrected, corrected };
   }
   return {

@@ -14,6 +14,7 @@ describe('likeness', () => {
     ['dialated', 'dilated'],
     ['paramter', 'parameter'],
     ['seperable', 'separable'],
+    ['convtarnspose2d', 'convtranspose2d'],
   ])('takes %s for a misspelling of %s', (typed, name) => {
     expect(likeness(typed, name, finished)).toBeCloseTo(0.8);
   });
@@ -30,6 +31,7 @@ describe('likeness', () => {
     ['transformer', 'transposed'],
     ['fp16', 'bf16'],
     ['fp16', 'fp32'],
+    ['conv2d', 'conv3d'],
     ['mac', 'map'],
     ['channel', 'changes'],
   ])('does not take %s for %s', (typed, name) => {
