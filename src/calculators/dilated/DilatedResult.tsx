@@ -66,7 +66,7 @@ export function DilatedResult({ stack, locale, lit }: Props): JSX.Element {
       ) : (
         <CountStrip counts={paths} sentence={reached} quantity="activations" />
       )}
-      <p>
+      <p class="two-lines">
         <strong>{reached}</strong>{' '}
         {own.weights(
           show.integer(dilations.length),

@@ -48,10 +48,10 @@ export function TransposedResult({ axis, locale, lit }: Props): JSX.Element {
         lit={lit}
       />
       <p class="part">{own.restores}</p>
-      <p>{restoredText(axis, locale)}</p>
+      <p class="two-lines">{restoredText(axis, locale)}</p>
       <p class="part">{own.overlap}</p>
       <CountStrip counts={axis.overlap} sentence={overlap} quantity="macs" />
-      <p>{overlap}</p>
+      <p class="two-lines">{overlap}</p>
       <p>
         {axis.keras === undefined
           ? own.kerasRefuses
