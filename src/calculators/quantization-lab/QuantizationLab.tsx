@@ -7,18 +7,16 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
-import { numberIn, standardTyped } from '../shared/fields.ts';
+import { numberIn } from '../shared/fields.ts';
 import { Results } from '../shared/Results.tsx';
-import type { Keyed } from '../shared/use-on-demand.ts';
 import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
 import { useTyped } from '../shared/use-typed.ts';
+import { schemeAsker } from './ask-schemes.ts';
 import { LabResult } from './LabResult.tsx';
 import { schemeRows, SchemeTable } from './LabTables.tsx';
 import { OutlierSlider } from './OutlierSlider.tsx';
-import type { WeightTensor } from './pasted.ts';
 import type { Scheme } from './schemes.ts';
-import { compareSchemes } from './schemes.ts';
-import { fields, prefix, readLab } from './state.ts';
+import { fields, prefix, readLab, schemesKey, standardSchemesKey } from './state.ts';
 import { words } from './words.ts';
 
 /** The trained layer as the page hands it over. */
@@ -38,10 +36,12 @@ interface Props {
   readonly locale: Locale;
   readonly anchor: string;
   readonly layer: LabLayer;
+  /** The comparison of schemes in the standard case. */
+  readonly standardSchemes: readonly Scheme[];
 }
 
 /** Real weights, or the reader's own, under an affine quantizer of the reader's choice and beside every other scheme. */
-export function QuantizationLab({ locale, anchor, layer }: Props): JSX.Element {
+export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Props): JSX.Element {
   const { typed, type, reset } = useTyped(prefix, fields);
   const trained = useMemo(
     () => ({ shape: layer.shape, values: float32FromBase64(layer.float32) }),
@@ -51,13 +51,14 @@ export function QuantizationLab({ locale, anchor, layer }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
-  const standard = useMemo(() => standardSchemes(trained), [trained]);
+  const standard = useMemo(() => ({ key: standardSchemesKey, value: standardSchemes }), [standardSchemes]);
+  const ask = useMemo(schemeAsker, []);
   // The chosen scheme is painted first; the others follow.
   const key = lab === undefined ? undefined : schemesKey(typed);
   const fetched = useOnDemand(key, standard, () =>
     lab === undefined
       ? Promise.reject(new RangeError('there are no weights to compare schemes on'))
-      : Promise.resolve(compareSchemes(lab.tensor, lab.rule.bits)),
+      : ask({ tensor: lab.tensor, bits: lab.rule.bits }),
   );
   const schemes = fetched.latest.value;
   return (
@@ -128,19 +129,4 @@ export function QuantizationLab({ locale, anchor, layer }: Props): JSX.Element {
       />
     </>
   );
-}
-
-/** What the comparison of schemes depends on. */
-function schemesKey({ source, numbers, outlier, bits }: Readonly<Record<string, string>>): string {
-  return JSON.stringify([source, source === 'pasted' ? numbers : '', outlier, bits]);
-}
-
-/** The comparison the page was built with. */
-function standardSchemes(trained: WeightTensor): Keyed<readonly Scheme[]> {
-  const typed = standardTyped(fields);
-  const { lab } = readLab(typed, trained);
-  return {
-    key: schemesKey(typed),
-    value: lab === undefined ? [] : compareSchemes(lab.tensor, lab.rule.bits),
-  };
 }

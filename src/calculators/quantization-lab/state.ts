@@ -1,6 +1,6 @@
 import type { AffineRule, Granularity } from '../../engine/index.ts';
 import type { Checked, Fields } from '../shared/fields.ts';
-import { checkFields, choiceIn, numberIn } from '../shared/fields.ts';
+import { checkFields, choiceIn, numberIn, standardTyped } from '../shared/fields.ts';
 import type { WeightTensor } from './pasted.ts';
 import { readPasted } from './pasted.ts';
 import type { RangeChoice } from './ranges.ts';
@@ -91,3 +91,11 @@ function withOutlier({ shape, values }: WeightTensor, factor: number): WeightTen
   const place = values.findIndex((value) => Math.abs(value) === largest);
   return { shape, values: values.map((value, index) => (index === place ? value * factor : value)) };
 }
+
+/** What the comparison of schemes depends on. */
+export function schemesKey({ source, numbers, outlier, bits }: Readonly<Record<string, string>>): string {
+  return JSON.stringify([source, source === 'pasted' ? numbers : '', outlier, bits]);
+}
+
+/** That of the comparison the page is built with. */
+export const standardSchemesKey = schemesKey(standardTyped(fields));
