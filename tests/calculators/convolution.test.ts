@@ -6,7 +6,6 @@ import { totalsOf } from '../../src/calculators/convolution/layer.ts';
 import {
   countLines,
   outputSizeLines,
-  placesOf,
   reachLines,
   trafficLines,
 } from '../../src/calculators/convolution/lines.ts';
@@ -15,7 +14,7 @@ import { readConvolution } from '../../src/calculators/convolution/state.ts';
 import { summaryOf, summaryTable } from '../../src/calculators/convolution/summary.ts';
 import { words } from '../../src/calculators/convolution/words.ts';
 import { standardTyped, typedFromQuery, typedToQuery } from '../../src/calculators/shared/fields.ts';
-import { convolution, evaluate, factorize, symbolsOf } from '../../src/engine/index.ts';
+import { convolution, evaluate, factorize } from '../../src/engine/index.ts';
 import { formatterFor } from '../../src/format/index.ts';
 
 type Typed = Partial<Record<FieldName, string>>;
@@ -243,57 +242,5 @@ describe('the address', () => {
 
   it('stays empty for the standard case', () => {
     expect(typedToQuery(prefix, fields, standard, new URLSearchParams()).toString()).toBe('');
-  });
-});
-
-/** Every value put into the formulas that are shown, by symbol; axes one after the other. */
-function shownValues(typed: Typed): Map<string, number[]> {
-  const { layer } = read(typed);
-  if (layer === undefined) return new Map();
-  const lines = [
-    ...layer.parts.flatMap((part) => [
-      ...countLines(part, layer, words.en),
-      ...trafficLines(part, layer, words.en),
-    ]),
-    ...layer.parts
-      .slice(0, 1)
-      .flatMap((part) => outputSizeLines(part, words.en).flatMap((axis) => axis.lines)),
-    ...reachLines(layer, words.en).flatMap((axis) => axis.lines),
-  ];
-  const values = new Map<string, number[]>();
-  for (const { formula, values: bindings } of lines) {
-    for (const symbol of symbolsOf(formula.expression)) {
-      values.set(symbol, [...(values.get(symbol) ?? []), bindings[symbol] ?? NaN]);
-    }
-  }
-  return values;
-}
-
-describe('placesOf', () => {
-  it('has every symbol whose value changes with the field', () => {
-    const changes = fc.constantFrom<readonly [FieldName, string]>(
-      ['inChannels', '96'],
-      ['outChannels', '96'],
-      ['input', '30'],
-      ['kernel', '5'],
-      ['stride', '3'],
-      ['dilation', '2'],
-      ['padding', '3'],
-      ['batch', '7'],
-      ['dtype', 'float16'],
-      ['fieldBefore', '9'],
-      ['jumpBefore', '4'],
-    );
-    const layers = fc.record({ kind: fc.constantFrom(...kinds), axes: fc.constantFrom('1', '2', '3') });
-    fc.assert(
-      fc.property(layers, changes, (typed, [name, value]) => {
-        const [before, after] = [shownValues(typed), shownValues({ ...typed, [name]: value })];
-        const changed = [...after].filter(([symbol, all]) => before.get(symbol)?.join() !== all.join());
-        // B is a result, worked out on the line above the one it enters.
-        expect([...placesOf(name, Number(typed.axes), typed.kind), 'B']).toEqual(
-          expect.arrayContaining(changed.map(([symbol]) => symbol)),
-        );
-      }),
-    );
   });
 });
