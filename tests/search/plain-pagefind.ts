@@ -20,7 +20,6 @@ export async function openPlainSearch(
   folder: string,
   locale: Locale,
 ): Promise<(query: string) => Promise<string[]>> {
-  Reflect.deleteProperty(globalThis, 'document');
   const script: unknown = await import(
     `${pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href}?${locale}`
   );
@@ -34,6 +33,8 @@ export async function openPlainSearch(
   });
   const instance = script.createInstance({ basePath: '/pagefind/', noWorker: true });
   await instance.init();
+  // It was there for the language; a script that is loaded later would take this for a browser.
+  Reflect.deleteProperty(globalThis, 'document');
   return async (query) => {
     const { results } = await instance.search(query);
     const pages = await Promise.all(results.slice(0, 3).map((result) => result.data()));
