@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ModelFileErrorCode } from '../../src/model-files/index.ts';
 import { outcomeOf } from './sources.ts';
 import { joined, little, zeros } from './writers/bytes.ts';
-import type { TorchTensor } from './writers/pytorch.ts';
 import {
   dataRecords,
   orderedDict,
@@ -11,16 +10,9 @@ import {
   storageOf,
   tensorOf,
   torchFile,
+  weight,
 } from './writers/pytorch.ts';
 import { zip } from './writers/zip.ts';
-
-const weight: TorchTensor = {
-  name: 'conv.weight',
-  storage: 'FloatStorage',
-  shape: [2, 3],
-  width: 4,
-  key: '0',
-};
 
 const good = torchFile(stateDict([weight]), dataRecords([weight]));
 const ofValue = (value: Uint8Array): Uint8Array => torchFile(value, dataRecords([weight]));

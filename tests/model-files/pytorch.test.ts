@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readModel } from '../../src/model-files/index.ts';
 import { sourceOf } from './sources.ts';
 import { joined, zeros } from './writers/bytes.ts';
-import type { TorchTensor } from './writers/pytorch.ts';
 import {
   dataRecords,
   orderedDict,
@@ -12,15 +11,9 @@ import {
   stateDict,
   tensorOf,
   torchFile,
+  weight,
 } from './writers/pytorch.ts';
 
-const weight: TorchTensor = {
-  name: 'conv.weight',
-  storage: 'FloatStorage',
-  shape: [2, 3],
-  width: 4,
-  key: '0',
-};
 const total = (values: readonly number[]): number => values.reduce((left, right) => left + right, 0);
 
 describe('readModel of a PyTorch file', () => {

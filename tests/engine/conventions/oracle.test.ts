@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { architectures, countAs, countingSteps } from '../../../src/engine/index.ts';
 import type { ToolName } from '../../../src/engine/index.ts';
 import { at } from '../../../src/engine/index.ts';
+import { measuredTools as tools } from './measured-tools.ts';
 import oracle from '../../oracles/counting-tools.json' with { type: 'json' };
 
 /** What one tool printed for one model; the file names the number after the tool's own word. */
@@ -14,16 +15,6 @@ interface Printed {
 }
 
 const models: Readonly<Record<string, Readonly<Partial<Record<ToolName, Printed>>>>> = oracle.models;
-const tools: readonly ToolName[] = [
-  'fvcore',
-  'torch FlopCounterMode',
-  'ptflops pytorch',
-  'ptflops aten',
-  'thop',
-  'torchinfo',
-  'deepspeed',
-  'calflops',
-];
 const known = Object.entries(models).filter(([model]) => Object.hasOwn(architectures, model));
 const cases = known.flatMap(([model, byTool]) =>
   tools.flatMap((tool) => {

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Network, ToolName } from '../../../src/engine/index.ts';
+import type { Network } from '../../../src/engine/index.ts';
 import { architectureNamed, countAs } from '../../../src/engine/index.ts';
+import { measuredTools as tools } from './measured-tools.ts';
 import oracle from '../../oracles/counting-rules.json' with { type: 'json' };
 
 const rows: Readonly<Record<string, readonly number[]>> = oracle.rows;
-
-const tools = [
-  'fvcore',
-  'torch FlopCounterMode',
-  'ptflops pytorch',
-  'ptflops aten',
-  'thop',
-  'torchinfo',
-  'deepspeed',
-  'calflops',
-] as const satisfies readonly ToolName[];
 
 /** The numbers of a row in the order of `oracle.columns`. */
 function counted(network: Network): readonly (number | undefined)[] {

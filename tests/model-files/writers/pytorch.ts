@@ -36,6 +36,15 @@ export interface TorchTensor {
   readonly count?: number;
 }
 
+/** A tensor of six values, for files that need one. */
+export const weight: TorchTensor = {
+  name: 'conv.weight',
+  storage: 'FloatStorage',
+  shape: [2, 3],
+  width: 4,
+  key: '0',
+};
+
 const elementsIn = (shape: readonly number[]): number => shape.reduce((left, right) => left * right, 1);
 const contiguous = (shape: readonly number[]): number[] =>
   shape.map((_, axis) => elementsIn(shape.slice(axis + 1)));
