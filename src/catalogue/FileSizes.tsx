@@ -29,17 +29,7 @@ export function FileSizes({ account, words, show }: Props): JSX.Element {
       <section class="scroll-box" aria-label={sizes.caption}>
         <table class="size-table">
           <caption>{sizes.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{sizes.part}</th>
-              <th scope="col" class="align-right q-bytes">
-                {sizes.bytes}
-              </th>
-              <th scope="col" class="align-right">
-                MB = MiB
-              </th>
-            </tr>
-          </thead>
+          <SizeHead first={sizes.part} bytes={sizes.bytes} />
           <tbody>
             {parts.map(([name, bytes]) => (
               <SizeRow key={name} name={name} bytes={bytes} show={show} />
@@ -62,6 +52,23 @@ export function FileSizes({ account, words, show }: Props): JSX.Element {
   );
 }
 
+/** Heads of a table of sizes: of what, to the byte, and in both units. */
+export function SizeHead({ first, bytes }: { readonly first: string; readonly bytes: string }): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        <th scope="col" class="align-right q-bytes">
+          {bytes}
+        </th>
+        <th scope="col" class="align-right">
+          MB = MiB
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
 interface RowProps {
   readonly name: string;
   readonly bytes: number;
@@ -69,7 +76,8 @@ interface RowProps {
   readonly children?: string | false;
 }
 
-function SizeRow({ name, bytes, show, children }: RowProps): JSX.Element {
+/** One size, to the byte and in both units, with a remark below its name. */
+export function SizeRow({ name, bytes, show, children }: RowProps): JSX.Element {
   return (
     <tr>
       <th scope="row">

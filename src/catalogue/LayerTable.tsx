@@ -4,6 +4,8 @@ import type { Formatter } from '../format/index.ts';
 import type { Layer } from './layers.ts';
 import type { Line, SortKey, TableChoice } from './layer-table.ts';
 import { allModules, filters, linesOf, matching, openAtFirst } from './layer-table.ts';
+import type { Column } from './SortableHeads.tsx';
+import { SortableHeads } from './SortableHeads.tsx';
 import { nextSort } from './table-state.ts';
 import type { CatalogueWords } from './words/index.ts';
 
@@ -46,7 +48,7 @@ export function LayerTable({ layers, choice, onSort, words, heads, show }: Props
     if (opened > 0) setLimit(limit + Math.min(opened, rowsAtOnce));
   };
   const { table } = words;
-  const columns: readonly (readonly [SortKey | undefined, string, string])[] = [
+  const columns: readonly Column<SortKey>[] = [
     ['path', heads.module, ''],
     ['kind', table.kind, ''],
     [undefined, heads.output, 'align-right'],
@@ -88,29 +90,15 @@ export function LayerTable({ layers, choice, onSort, words, heads, show }: Props
           </caption>
           <thead>
             <tr>
-              {columns.map(([key, label, look]) => (
-                <th
-                  key={label}
-                  scope="col"
-                  class={look}
-                  aria-sort={key === sort ? (descending ? 'descending' : 'ascending') : undefined}
-                >
-                  {key === undefined ? (
-                    label
-                  ) : (
-                    <button
-                      type="button"
-                      class="plain-button"
-                      onClick={() => {
-                        const next = nextSort(choice, key);
-                        onSort(next.sort, next.direction);
-                      }}
-                    >
-                      {label}
-                    </button>
-                  )}
-                </th>
-              ))}
+              <SortableHeads
+                columns={columns}
+                sort={sort}
+                descending={descending}
+                onSort={(key) => {
+                  const next = nextSort(choice, key);
+                  onSort(next.sort, next.direction);
+                }}
+              />
             </tr>
           </thead>
           <tbody>

@@ -6,6 +6,7 @@ import type { Task } from '../../collections/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
+import { SortableHeads } from '../SortableHeads.tsx';
 import type { ListKey, ListedNetwork } from './network-list.ts';
 import { listKeys, listed } from './network-list.ts';
 import { NetworkPlot } from './NetworkPlot.tsx';
@@ -112,27 +113,15 @@ export function NetworkList({ locale, networks, address, tasks }: Props): JSX.El
           </caption>
           <thead>
             <tr>
-              {listKeys.map((key) => (
-                <th
-                  key={key}
-                  scope="col"
-                  class={look[key]}
-                  aria-sort={key === sort ? (descending ? 'descending' : 'ascending') : undefined}
-                >
-                  <button
-                    type="button"
-                    class="plain-button"
-                    onClick={() => {
-                      clicked(key);
-                    }}
-                  >
-                    {words.heads[key]}
-                  </button>
-                </th>
-              ))}
-              <th scope="col" class="align-right">
-                {words.input}
-              </th>
+              <SortableHeads
+                columns={[
+                  ...listKeys.map((key) => [key, words.heads[key], look[key] ?? ''] as const),
+                  [undefined, words.input, 'align-right'],
+                ]}
+                sort={sort}
+                descending={descending}
+                onSort={clicked}
+              />
             </tr>
           </thead>
           <tbody>

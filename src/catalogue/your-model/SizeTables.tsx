@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Formatter } from '../../format/index.ts';
-import { bothUnits } from '../Totals.tsx';
+import { SizeHead, SizeRow } from '../FileSizes.tsx';
 import { shownName } from './shown-name.ts';
 import { bytesIn, comparedFormats, sharesByDtype } from './sizes.ts';
 import type { ReadFile } from './worker.ts';
@@ -57,28 +57,11 @@ export function SizeTables({ model, words, show }: Props): JSX.Element {
       <section class="scroll-box" aria-label={types.compared}>
         <table class="size-table">
           <caption>{types.compared}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{types.format}</th>
-              <th scope="col" class="align-right q-bytes">
-                {types.bytes}
-              </th>
-              <th scope="col" class="align-right">
-                MB = MiB
-              </th>
-            </tr>
-          </thead>
+          <SizeHead first={types.format} bytes={types.bytes} />
           <tbody>
-            {comparedFormats.map((format) => {
-              const bytes = bytesIn(format, tensors);
-              return (
-                <tr key={format}>
-                  <th scope="row">{types.names[format]}</th>
-                  <td class="align-right q-bytes">{show.integer(bytes)}</td>
-                  <td class="align-right">{bothUnits(bytes, show)}</td>
-                </tr>
-              );
-            })}
+            {comparedFormats.map((format) => (
+              <SizeRow key={format} name={types.names[format]} bytes={bytesIn(format, tensors)} show={show} />
+            ))}
           </tbody>
         </table>
       </section>

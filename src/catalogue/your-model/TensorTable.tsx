@@ -4,6 +4,7 @@ import { toCsv } from '../../calculators/index.ts';
 import type { Formatter } from '../../format/index.ts';
 import type { ModelTensor } from '../../model-files/index.ts';
 import { saveFile } from '../save-file.ts';
+import { SortableHeads } from '../SortableHeads.tsx';
 import { shownName } from './shown-name.ts';
 import { listedTensors, sortedBy, standardChoice, tensorCsv } from './tensor-rows.ts';
 import type { YourModelWords } from './words/index.ts';
@@ -86,30 +87,14 @@ export function TensorTable({ tensors, words: all, show }: Props): JSX.Element {
           </caption>
           <thead>
             <tr>
-              {columns.map(([key, label, look]) => (
-                <th
-                  key={label}
-                  scope="col"
-                  class={look}
-                  aria-sort={
-                    key === choice.sort ? (choice.descending ? 'descending' : 'ascending') : undefined
-                  }
-                >
-                  {key === undefined ? (
-                    label
-                  ) : (
-                    <button
-                      type="button"
-                      class="plain-button"
-                      onClick={() => {
-                        setChoice(sortedBy(choice, key));
-                      }}
-                    >
-                      {label}
-                    </button>
-                  )}
-                </th>
-              ))}
+              <SortableHeads
+                columns={columns}
+                sort={choice.sort === 'order' ? undefined : choice.sort}
+                descending={choice.descending}
+                onSort={(key) => {
+                  setChoice(sortedBy(choice, key));
+                }}
+              />
             </tr>
           </thead>
           <tbody>
