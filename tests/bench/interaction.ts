@@ -1,41 +1,44 @@
 import { chromium } from '@playwright/test';
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { chromiumFlags, chromiumPath, ensureBrowser } from '../site/browser.ts';
 import { noteSlugs } from '../site/pages.ts';
 import { serveSite } from '../site/serve.ts';
+import type { Painted } from './painted.ts';
+import { paintedIn, traceCategories } from './painted.ts';
 
 /** What one input of a calculator takes. */
 export interface InputTime {
   /** Note and anchor. */
   readonly calculator: string;
   readonly label: string;
-  readonly milliseconds: number;
+  /** Until the answer is painted. */
+  readonly answerMilliseconds: number;
+  /** Until all that follows is painted as well. */
+  readonly allMilliseconds: number;
 }
 
 const cpuSlowdown = 4;
-const warmUps = 6;
-const changes = 20;
+const warmUps = 4;
+const changes = 8;
 const rounds = 3;
 
 /** Training trains, and memory walks whole networks: both say that they are busy. */
 const withoutBudget = ['ex-run', 'ex-memory'];
 
 /**
- * From an input to the painted result, at a CPU four times slower, for every field of every calculator; the slowest of
- * each calculator.
+ * From an input to the painted answer, and to all that follows it, at a CPU four times slower, for every field of every
+ * calculator; the slowest of each calculator.
  *
- * It is four times the processor time that the main thread takes for script, style, layout and paint and all that
- * follows from the change there, a mean over `changes` changes; the least of `rounds` such means, since what else the
- * machine does can only lengthen them. A wall clock would add the wait for the next frame, and so does the browser's own
- * throttling, which stretches by the wall clock.
+ * It is four times the processor time that the main thread takes for script, style, layout and paint, a mean over
+ * `changes` changes; the least of `rounds` such means, since what else the machine does can only lengthen them. A wall
+ * clock would add the wait for the next frame, and so does the browser's own throttling, which stretches by the wall
+ * clock.
  */
 export async function slowestInputs(): Promise<InputTime[]> {
   ensureBrowser();
   const { server, origin } = await serveSite('dist');
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const slowest: InputTime[] = [];
   for (const slug of noteSlugs()) {
     await page.goto(`${origin}/en/${slug}/`);
@@ -44,8 +47,8 @@ export async function slowestInputs(): Promise<InputTime[]> {
       const calculator = page.locator(`#${anchor}`);
       await calculator.scrollIntoViewIfNeeded();
       await page.waitForSelector(`#${anchor} astro-island:not([ssr])`, { state: 'attached' });
-      const times = await inputTimes(calculator, devtools);
-      const [worst] = times.sort((left, right) => right.milliseconds - left.milliseconds);
+      const times = await inputTimes(calculator, browser);
+      const [worst] = times.sort((left, right) => right.answerMilliseconds - left.answerMilliseconds);
       if (worst !== undefined) slowest.push({ calculator: `/${slug}/#${anchor}`, ...worst });
     }
   }
@@ -61,44 +64,56 @@ async function calculatorsOf(page: Page): Promise<string[]> {
 }
 
 /** Every text field and slider of a calculator, changed to twice or half its value and back. */
-async function inputTimes(
-  calculator: Locator,
-  devtools: CDPSession,
-): Promise<Omit<InputTime, 'calculator'>[]> {
-  const times: Omit<InputTime, 'calculator'>[] = [];
-  for (const input of await calculator.locator('input, textarea').all()) {
-    const label = await input.evaluate((field: HTMLInputElement) => field.labels?.[0]?.textContent ?? '');
-    await change(input, warmUps);
-    let least = Infinity;
-    for (let round = 0; round < rounds; round++) {
-      const before = await mainThreadSeconds(devtools);
-      await change(input, changes);
-      least = Math.min(least, (await mainThreadSeconds(devtools)) - before);
-    }
-    times.push({ label, milliseconds: (1000 * cpuSlowdown * least) / changes });
+async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<InputTime, 'calculator'>[]> {
+  const inputs = await calculator.locator('input, textarea').all();
+  for (const input of inputs) await change(input, warmUps, 'warm-up');
+  await browser.startTracing(undefined, { categories: traceCategories });
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, input] of inputs.entries()) await change(input, changes, `input-${index}-${round}`);
   }
-  return times;
+  const painted = paintedIn(await browser.stopTracing(), 'input-');
+  const leastMean = (index: number, of: (one: Painted) => number): number =>
+    Math.min(
+      ...Array.from({ length: rounds }, (_, round) => {
+        const own = painted.filter(({ mark }) => mark === `input-${index}-${round}`);
+        return own.reduce((total, one) => total + of(one), 0) / own.length;
+      }),
+    );
+  return Promise.all(
+    inputs.map(async (input, index) => ({
+      label: await input.evaluate((field: HTMLInputElement) => field.labels?.[0]?.textContent ?? ''),
+      answerMilliseconds: cpuSlowdown * leastMean(index, (one) => one.firstPictureMilliseconds),
+      allMilliseconds: cpuSlowdown * leastMean(index, (one) => one.allMilliseconds),
+    })),
+  );
 }
 
-async function mainThreadSeconds(devtools: CDPSession): Promise<number> {
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
-}
-
-/** Changes a field to another value and back, `times` times in all, each painted before the next. */
-async function change(input: Locator, times: number): Promise<void> {
-  await input.evaluate(async (field: HTMLInputElement, count) => {
-    const first = field.value;
-    const half = String(Math.ceil(Number(first) / 2));
-    const other = half === first || half === 'NaN' ? String(2 * Number(first)) : half;
-    for (let turn = 0; turn < count; turn++) {
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          field.value = turn % 2 === 0 ? other : first;
-          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          setTimeout(resolve);
+/** Changes a field to another value and back, `times` times in all, each painted with all that follows before the next. */
+async function change(input: Locator, times: number, mark: string): Promise<void> {
+  await input.evaluate(
+    async (field: HTMLInputElement, { count, name }) => {
+      const first = field.value;
+      const half = String(Math.ceil(Number(first) / 2));
+      const other = half === first || half === 'NaN' ? String(2 * Number(first)) : half;
+      const frame = (): Promise<void> =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => {
+            setTimeout(resolve);
+          });
         });
-      });
-    }
-  }, times);
+      for (let turn = 0; turn < count; turn++) {
+        await new Promise<void>((resolve) => {
+          requestAnimationFrame(() => {
+            performance.mark(name);
+            field.value = turn % 2 === 0 ? other : first;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            setTimeout(resolve);
+          });
+        });
+        await frame();
+        await frame();
+      }
+    },
+    { count: times, name: mark },
+  );
 }

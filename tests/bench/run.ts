@@ -86,9 +86,10 @@ async function* measurements(): AsyncGenerator<Measurement> {
     budget: 200,
     unit: 'ms',
   };
-  for (const { calculator, label, milliseconds } of await slowestInputs()) {
-    const what = `input to painted result, four times slower: ${calculator}, ${label}`;
-    yield { what, measured: milliseconds, budget: 16, unit: 'ms' };
+  for (const { calculator, label, answerMilliseconds, allMilliseconds } of await slowestInputs()) {
+    const all = `${allMilliseconds.toFixed(1)} ms with all that follows`;
+    const what = `input to painted answer, four times slower: ${calculator}, ${label}; ${all}`;
+    yield { what, measured: answerMilliseconds, budget: 16, unit: 'ms' };
   }
   yield { what: 'one convolution', measured: speed.oneConvolutionMicroseconds, budget: 10, unit: 'µs' };
 }

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { batchBytes } from '../../src/calculators/batch-schedule/lines.ts';
 import { networkMemories } from '../../src/calculators/batch-schedule/memories.ts';
 import { networkNames } from '../../src/calculators/batch-schedule/networks.ts';
-import { ScheduleResult } from '../../src/calculators/batch-schedule/ScheduleResult.tsx';
+import { ScheduleAnswer } from '../../src/calculators/batch-schedule/ScheduleAnswer.tsx';
+import { ScheduleWorking } from '../../src/calculators/batch-schedule/ScheduleWorking.tsx';
 import type { FieldName, SchedulePlan } from '../../src/calculators/batch-schedule/state.ts';
 import { fieldNames, fields, prefix, readSchedule } from '../../src/calculators/batch-schedule/state.ts';
 import { stageRows } from '../../src/calculators/batch-schedule/table.ts';
@@ -25,7 +26,10 @@ function planOf(changes: Partial<Record<FieldName, string>> = {}): SchedulePlan 
 }
 
 const textOf = (plan: SchedulePlan, locale: Locale): string =>
-  render(h(ScheduleResult, { plan, locale })).replaceAll(/<[^>]+>/g, ' ');
+  render(h('div', {}, h(ScheduleAnswer, { plan, locale }), h(ScheduleWorking, { plan, locale }))).replaceAll(
+    /<[^>]+>/g,
+    ' ',
+  );
 
 describe('readSchedule', () => {
   it('starts with 15,180 updates against 39,100, the batch doubled every 20 epochs to 2048', () => {

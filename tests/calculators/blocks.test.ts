@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { BlocksResult } from '../../src/calculators/blocks/BlocksResult.tsx';
+import { BlocksAnswer } from '../../src/calculators/blocks/BlocksAnswer.tsx';
+import { BlockShapes } from '../../src/calculators/blocks/BlockShapes.tsx';
 import { fields, prefix, readBlocks } from '../../src/calculators/blocks/state.ts';
 import { blockTable } from '../../src/calculators/blocks/table.ts';
 import { words } from '../../src/calculators/blocks/words.ts';
@@ -22,7 +23,9 @@ const layer2 = { outChannels: '512', middleChannels: '128', stride: '2', resnext
 function textOf(changes: Record<string, string>, locale: 'en' | 'zh' = 'en'): string {
   const { blocks } = read(changes);
   if (blocks === undefined) throw new Error('the fields describe no blocks');
-  return render(h(BlocksResult, { blocks, locale })).replaceAll(/<[^>]+>/g, ' ');
+  return render(
+    h('div', {}, h(BlocksAnswer, { blocks, locale }), h(BlockShapes, { blocks, locale })),
+  ).replaceAll(/<[^>]+>/g, ' ');
 }
 
 describe('readBlocks', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { DilatedResult } from '../../src/calculators/dilated/DilatedResult.tsx';
+import { DilatedAnswer } from '../../src/calculators/dilated/DilatedAnswer.tsx';
+import { DilatedWorking } from '../../src/calculators/dilated/DilatedWorking.tsx';
 import { fields, mostLayers, prefix, readDilated } from '../../src/calculators/dilated/state.ts';
 import { layerTable } from '../../src/calculators/dilated/table.ts';
 import { words } from '../../src/calculators/dilated/words.ts';
@@ -18,7 +19,9 @@ const read = (changes: Record<string, string> = {}): ReturnType<typeof readDilat
 function textOf(changes: Record<string, string>, locale: 'en' | 'zh' = 'en'): string {
   const { stack } = read(changes);
   if (stack === undefined) throw new Error('the fields describe no stack');
-  return render(h(DilatedResult, { stack, locale, lit: [] })).replaceAll(/<[^>]+>/g, ' ');
+  return render(
+    h('div', {}, h(DilatedAnswer, { stack, locale }), h(DilatedWorking, { stack, locale, lit: [] })),
+  ).replaceAll(/<[^>]+>/g, ' ');
 }
 
 describe('readDilated', () => {

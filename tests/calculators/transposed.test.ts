@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { standardTyped, typedFromQuery, typedToQuery } from '../../src/calculators/shared/fields.ts';
 import type { FieldName } from '../../src/calculators/transposed/state.ts';
 import { fields, mostDrawn, prefix, readTransposed } from '../../src/calculators/transposed/state.ts';
-import { TransposedResult } from '../../src/calculators/transposed/TransposedResult.tsx';
+import { OutputSize } from '../../src/calculators/transposed/OutputSize.tsx';
+import { TransposedWorking } from '../../src/calculators/transposed/TransposedWorking.tsx';
 import { convolution, scatterOverlap } from '../../src/engine/index.ts';
 import { locales } from '../../src/i18n/index.ts';
 
@@ -16,7 +17,9 @@ const read = (changes: Partial<Record<FieldName, string>> = {}): ReturnType<type
 function textOf(changes: Partial<Record<FieldName, string>>, locale: 'en' | 'zh' = 'en'): string {
   const { axis } = read(changes);
   if (axis === undefined) throw new Error('the fields describe no transposed convolution');
-  return render(h(TransposedResult, { axis, locale, lit: [] })).replaceAll(/<[^>]+>/g, ' ');
+  return render(
+    h('div', {}, h(OutputSize, { axis, locale, lit: [] }), h(TransposedWorking, { axis, locale })),
+  ).replaceAll(/<[^>]+>/g, ' ');
 }
 
 describe('readTransposed', () => {

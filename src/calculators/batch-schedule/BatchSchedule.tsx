@@ -8,7 +8,8 @@ import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { NetworkMemories } from './networks.ts';
 import { networkNames } from './networks.ts';
-import { ScheduleResult } from './ScheduleResult.tsx';
+import { ScheduleAnswer } from './ScheduleAnswer.tsx';
+import { ScheduleWorking } from './ScheduleWorking.tsx';
 import { fieldNames, fields, prefix, readSchedule } from './state.ts';
 import { stageRows } from './table.ts';
 import { words } from './words.ts';
@@ -50,8 +51,8 @@ export function BatchSchedule({ locale, anchor, memories }: Props): JSX.Element 
           />
         ))}
       </fieldset>
-      <Results waiting={shared.incomplete}>
-        {plan === undefined ? undefined : <ScheduleResult plan={plan} locale={locale} />}
+      <Results waiting={shared.incomplete} answer={plan && <ScheduleAnswer plan={plan} locale={locale} />}>
+        {plan && (() => <ScheduleWorking plan={plan} locale={locale} />)}
       </Results>
       <CalculatorTools
         words={shared}

@@ -7,7 +7,8 @@ import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
-import { BlocksResult } from './BlocksResult.tsx';
+import { BlocksAnswer } from './BlocksAnswer.tsx';
+import { BlockShapes } from './BlockShapes.tsx';
 import { fields, prefix, readBlocks } from './state.ts';
 import { blockTable } from './table.ts';
 import { words } from './words.ts';
@@ -34,8 +35,11 @@ export function BlockComparer({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <Results waiting={shared.incomplete}>
-        {blocks === undefined ? undefined : <BlocksResult blocks={blocks} locale={locale} />}
+      <Results
+        waiting={shared.incomplete}
+        answer={blocks && <BlocksAnswer blocks={blocks} locale={locale} />}
+      >
+        {blocks && (() => <BlockShapes blocks={blocks} locale={locale} />)}
       </Results>
       <CalculatorTools
         words={shared}

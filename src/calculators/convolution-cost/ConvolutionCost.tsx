@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
-import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
+import { ArithmeticSteps, LineResults } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { Results } from '../shared/Results.tsx';
@@ -34,6 +34,7 @@ export function ConvolutionCost({
   const state = readConvolutionCost(typed);
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
+  const lines = state.layer && linesFor(state.layer, words[locale]);
   const lit = fieldNames.filter((name) => name === changed).flatMap((name) => placesOf[name]);
   return (
     <>
@@ -54,14 +55,11 @@ export function ConvolutionCost({
           />
         ))}
       </fieldset>
-      <Results waiting={shared.incomplete}>
-        {state.layer === undefined ? undefined : (
-          <ArithmeticSteps
-            lines={linesFor(state.layer, words[locale])}
-            languageTag={languageTag[locale]}
-            lit={lit}
-          />
-        )}
+      <Results
+        waiting={shared.incomplete}
+        answer={lines && <LineResults lines={lines} languageTag={languageTag[locale]} />}
+      >
+        {lines && (() => <ArithmeticSteps lines={lines} languageTag={languageTag[locale]} lit={lit} />)}
       </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
     </>

@@ -57,9 +57,12 @@ export function ConvolutionWalker({ locale, anchor }: Props): JSX.Element {
           />
         ))}
       </fieldset>
-      <Results waiting={shared.incomplete} quiet>
-        {result === undefined ? undefined : (
-          <>
+      <Results
+        waiting={shared.incomplete}
+        answer={result && <p class="reads">{sentence(result.walk, chosen, locale)}</p>}
+      >
+        {result &&
+          (() => (
             <ConvolutionWalk
               walk={result.walk}
               chosen={chosen}
@@ -67,11 +70,7 @@ export function ConvolutionWalker({ locale, anchor }: Props): JSX.Element {
               show={show}
               onChoose={choose}
             />
-            <p class="reads" aria-live="polite">
-              {sentence(result.walk, chosen, locale)}
-            </p>
-          </>
-        )}
+          ))}
       </Results>
       <div class="tools needs-script" data-pagefind-ignore>
         <button

@@ -10,11 +10,12 @@ import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { FieldName } from './fields.ts';
 import { fields, prefix } from './fields.ts';
-import { LayerResult } from './LayerResult.tsx';
+import { LayerWorking } from './LayerWorking.tsx';
 import { placesOf } from './lines.ts';
 import { PresetPicker } from './PresetPicker.tsx';
 import type { Preset } from './presets.ts';
 import { readConvolution } from './state.ts';
+import { SummaryRows } from './SummaryRows.tsx';
 import { summaryOf, summaryTable } from './summary.ts';
 import { words } from './words.ts';
 
@@ -75,10 +76,8 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
           {shown.counting.map(field)}
         </fieldset>
       </div>
-      <Results waiting={shared.incomplete}>
-        {layer === undefined || rows === undefined ? undefined : (
-          <LayerResult layer={layer} rows={rows} locale={locale} lit={lit} />
-        )}
+      <Results waiting={shared.incomplete} answer={rows && <SummaryRows rows={rows} />}>
+        {layer && (() => <LayerWorking layer={layer} locale={locale} lit={lit} />)}
       </Results>
       <CalculatorTools
         words={shared}

@@ -7,7 +7,8 @@ import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
-import { DilatedResult } from './DilatedResult.tsx';
+import { DilatedAnswer } from './DilatedAnswer.tsx';
+import { DilatedWorking } from './DilatedWorking.tsx';
 import { fields, prefix, readDilated } from './state.ts';
 import { layerTable } from './table.ts';
 import { words } from './words.ts';
@@ -40,10 +41,11 @@ export function DilatedConvolution({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <Results waiting={shared.incomplete}>
-        {stack === undefined ? undefined : (
-          <DilatedResult stack={stack} locale={locale} lit={symbolsOfField[state.changed ?? ''] ?? []} />
-        )}
+      <Results waiting={shared.incomplete} answer={stack && <DilatedAnswer stack={stack} locale={locale} />}>
+        {stack &&
+          (() => (
+            <DilatedWorking stack={stack} locale={locale} lit={symbolsOfField[state.changed ?? ''] ?? []} />
+          ))}
       </Results>
       <CalculatorTools
         words={shared}

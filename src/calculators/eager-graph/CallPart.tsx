@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FrozenDecision, NumberArray } from '../../engine/index.ts';
+import type { FrozenDecision } from '../../engine/index.ts';
 import { at } from '../../engine/index.ts';
 import type { Formatter } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -13,15 +13,10 @@ interface Props {
   readonly show: Formatter;
 }
 
-/** The compiled graph called with the other input: what is frozen in it, and what it gives against the program itself. */
+/** The compiled graph called with the other input: what is frozen in it. */
 export function CallPart({ result, locale, show }: Props): JSX.Element {
   const own = words[locale];
-  const { decisions, graphValue, eagerValue, difference } = result;
-  const text = ({ values }: NumberArray): string =>
-    values.map((value) => show.significant(value, 4)).join(', ');
-  const differs = decisions.some(({ frozen, wanted }) => frozen !== wanted);
-  const verdict =
-    difference > 0 ? own.wrong(show.significant(difference, 3)) : differs ? own.lucky : own.right;
+  const { decisions } = result;
   return (
     <section class="part" aria-label={own.called}>
       <p class="part-title">{own.called}</p>
@@ -50,9 +45,6 @@ export function CallPart({ result, locale, show }: Props): JSX.Element {
           </tbody>
         </table>
       </section>
-      <p aria-live="polite">
-        {own.values(text(graphValue), text(eagerValue))} <strong>{verdict}</strong>
-      </p>
     </section>
   );
 

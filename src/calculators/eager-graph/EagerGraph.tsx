@@ -7,6 +7,7 @@ import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
+import { CallAnswer } from './CallAnswer.tsx';
 import { CallPart } from './CallPart.tsx';
 import { EagerPart } from './EagerPart.tsx';
 import { GraphPart } from './GraphPart.tsx';
@@ -31,23 +32,6 @@ export function EagerGraph({ locale, anchor }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const all = result?.recording.steps.length ?? 0;
-  // A step changes neither of these: the same elements are not gone through again.
-  const graph = useMemo(
-    () =>
-      result && (
-        <GraphPart
-          result={result}
-          stage={stage}
-          locale={locale}
-          show={show}
-          onStage={(to) => {
-            state.type('stage', to);
-          }}
-        />
-      ),
-    [result, stage],
-  );
-  const call = useMemo(() => result && <CallPart result={result} locale={locale} show={show} />, [result]);
   return (
     <>
       <FieldSet
@@ -58,22 +42,34 @@ export function EagerGraph({ locale, anchor }: Props): JSX.Element {
         words={shared}
         show={show}
       />
-      <Results waiting={shared.incomplete} quiet>
-        {result === undefined ? undefined : (
-          <>
-            <EagerPart
-              result={result}
-              done={Math.min(step, all)}
-              locale={locale}
-              show={show}
-              onStep={(to) => {
-                state.type('step', String(to === all ? fields.step.standard : to));
-              }}
-            />
-            {graph}
-            {call}
-          </>
-        )}
+      <Results
+        waiting={shared.incomplete}
+        answer={result && <CallAnswer result={result} locale={locale} show={show} />}
+      >
+        {result &&
+          (() => (
+            <>
+              <EagerPart
+                result={result}
+                done={Math.min(step, all)}
+                locale={locale}
+                show={show}
+                onStep={(to) => {
+                  state.type('step', String(to === all ? fields.step.standard : to));
+                }}
+              />
+              <GraphPart
+                result={result}
+                stage={stage}
+                locale={locale}
+                show={show}
+                onStage={(to) => {
+                  state.type('stage', to);
+                }}
+              />
+              <CallPart result={result} locale={locale} show={show} />
+            </>
+          ))}
       </Results>
       <CalculatorTools
         words={shared}

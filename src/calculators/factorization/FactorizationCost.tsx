@@ -7,7 +7,8 @@ import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
-import { SplitResult } from './SplitResult.tsx';
+import { SplitAnswer } from './SplitAnswer.tsx';
+import { SplitWorking } from './SplitWorking.tsx';
 import { fields, prefix, splits, volumeFields } from './fields.ts';
 import { readFactorization } from './state.ts';
 import { words } from './words.ts';
@@ -61,10 +62,9 @@ export function FactorizationCost({ locale, anchor, start }: Props): JSX.Element
           />
         ))}
       </fieldset>
-      <Results waiting={shared.incomplete}>
-        {result === undefined ? undefined : (
-          <SplitResult result={result} locale={locale} lit={symbolsOfField[changed ?? ''] ?? []} />
-        )}
+      <Results waiting={shared.incomplete} answer={result && <SplitAnswer result={result} locale={locale} />}>
+        {result &&
+          (() => <SplitWorking result={result} locale={locale} lit={symbolsOfField[changed ?? ''] ?? []} />)}
       </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
     </>

@@ -4,7 +4,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
-import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
+import { ArithmeticSteps, LineResults } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
@@ -37,6 +37,7 @@ export function GroupedCost({
   const show = formatterFor(tag);
   const shared = calculatorWords[locale];
   const own = words[locale];
+  const lines = result && linesFor(result, own);
   return (
     <>
       <FieldSet
@@ -48,23 +49,25 @@ export function GroupedCost({
         show={show}
         choiceLabel={(choice) => own.choices[choice] ?? choice}
       />
-      <Results waiting={shared.incomplete}>
-        {result === undefined ? undefined : (
-          <>
-            <ArithmeticSteps
-              lines={linesFor(result, own)}
-              languageTag={tag}
-              lit={symbolsOfField[state.changed ?? ''] ?? []}
-            />
-            <p>
-              {own.reach(show.integer(channelsRead(result)), show.integer(result.dense.spec.inChannels))}
-              {own.against(
-                show.integer(result.dense.parameters),
-                show.percent(1 / result.grouped.spec.groups, 1),
-              )}
-            </p>
-          </>
-        )}
+      <Results waiting={shared.incomplete} answer={lines && <LineResults lines={lines} languageTag={tag} />}>
+        {result &&
+          lines &&
+          (() => (
+            <>
+              <p>
+                {own.reach(show.integer(channelsRead(result)), show.integer(result.dense.spec.inChannels))}
+                {own.against(
+                  show.integer(result.dense.parameters),
+                  show.percent(1 / result.grouped.spec.groups, 1),
+                )}
+              </p>
+              <ArithmeticSteps
+                lines={lines}
+                languageTag={tag}
+                lit={symbolsOfField[state.changed ?? ''] ?? []}
+              />
+            </>
+          ))}
       </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={state.reset} />
     </>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { at, product } from '../../engine/index.ts';
 import { KindPicture } from '../../figures/index.ts';
 import type { Formatter } from '../../format/index.ts';
+import { Later } from '../shared/Later.tsx';
 import type { Kind, KindName } from './kinds.ts';
 import { kindsAt } from './kinds.ts';
 import type { Words } from './words.ts';
@@ -60,10 +61,14 @@ export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Elemen
             <tr class="about">
               <td colSpan={5}>
                 <KindPicture convolutions={at(pictured, index).convolutions} />
-                <span>
-                  {words.changes[kind.name]} {reads(kind, at(kinds, 0).channels, words, show)}{' '}
-                  {words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? '')}
-                </span>
+                <Later>
+                  {() => (
+                    <span>
+                      {words.changes[kind.name]} {reads(kind, at(kinds, 0).channels, words, show)}{' '}
+                      {words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? '')}
+                    </span>
+                  )}
+                </Later>
               </td>
             </tr>
           </tbody>

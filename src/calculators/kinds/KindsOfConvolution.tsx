@@ -36,11 +36,10 @@ export function KindsOfConvolution({ locale, anchor, seen, notes }: Props): JSX.
         words={shared}
         show={show}
       />
-      <Results waiting={shared.incomplete}>
-        {kinds === undefined ? undefined : (
-          <KindRows kinds={kinds} seen={seen} notes={notes} words={own} show={show} />
-        )}
-      </Results>
+      <Results
+        waiting={shared.incomplete}
+        answer={kinds && <KindRows kinds={kinds} seen={seen} notes={notes} words={own} show={show} />}
+      />
       <CalculatorTools
         words={shared}
         anchor={anchor}

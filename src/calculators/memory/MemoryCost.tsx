@@ -10,7 +10,8 @@ import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { placesOf } from './lines.ts';
-import { MemoryResultView } from './MemoryResultView.tsx';
+import { MemoryAnswer } from './MemoryAnswer.tsx';
+import { MemoryWorking } from './MemoryWorking.tsx';
 import { fromNetworkKey, networkKey } from '../shared/sized-networks.ts';
 import type { MemoryProfile } from './profile.ts';
 import { countsExactly, fields, prefix, readMemory } from './state.ts';
@@ -36,6 +37,10 @@ export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Ele
     run === undefined
       ? undefined
       : refusalOf(run, fetched, ({ modes }) => countsExactly(run, modes[run.mode].peakElements));
+  const shownRun =
+    run === undefined || refusal?.checked !== undefined
+      ? undefined
+      : { ...run, ...fromNetworkKey(latest.key) };
   const read = { ...checked, ...refusal?.checked };
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
@@ -60,16 +65,29 @@ export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Ele
           />
         ))}
       </fieldset>
-      <Results waiting={shared.incomplete} busy={isAwaited(key, fetched)}>
-        {run === undefined || refusal?.checked !== undefined ? undefined : (
-          <MemoryResultView
-            run={{ ...run, ...fromNetworkKey(latest.key) }}
-            profile={latest.value}
-            locale={locale}
-            lit={shown.filter((name) => name === changed).flatMap((name) => placesOf[name])}
-            notice={refusal === undefined ? undefined : own.unavailable}
-          />
-        )}
+      <Results
+        waiting={shared.incomplete}
+        busy={isAwaited(key, fetched)}
+        answer={
+          shownRun && (
+            <MemoryAnswer
+              run={shownRun}
+              profile={latest.value}
+              locale={locale}
+              notice={refusal === undefined ? undefined : own.unavailable}
+            />
+          )
+        }
+      >
+        {shownRun &&
+          (() => (
+            <MemoryWorking
+              run={shownRun}
+              profile={latest.value}
+              locale={locale}
+              lit={shown.filter((name) => name === changed).flatMap((name) => placesOf[name])}
+            />
+          ))}
       </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={reset} />
     </>

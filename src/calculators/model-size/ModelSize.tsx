@@ -1,23 +1,17 @@
 import type { JSX } from 'preact';
-import type { SymbolName } from '../../engine/index.ts';
-import { bytesPerGigabyte } from '../../engine/index.ts';
-import type { Formatter } from '../../format/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
-import type { ArithmeticLine } from '../shared/ArithmeticSteps.tsx';
-import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
-import { FitsTable } from './FitsTable.tsx';
-import type { Fit } from './fits.ts';
 import { fitsOf, fitsTable } from './fits.ts';
-import { bytesIn, fileLines, linesFor, placesOf, trainingLine } from './lines.ts';
+import { placesOf } from './lines.ts';
 import type { CountedNetworks } from './networks.ts';
-import type { StoredModel } from './state.ts';
 import { fields, prefix, readModelSize } from './state.ts';
+import { StoredBytes } from './StoredBytes.tsx';
+import { StoredBytesWorking } from './StoredBytesWorking.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -55,10 +49,8 @@ export function ModelSize({ locale, anchor, networks }: Props): JSX.Element {
           />
         ))}
       </fieldset>
-      <Results waiting={shared.incomplete}>
-        {model === undefined || fits === undefined ? undefined : (
-          <Result model={model} fits={fits} locale={locale} lit={lit} show={show} />
-        )}
+      <Results waiting={shared.incomplete} answer={model && <StoredBytes model={model} locale={locale} />}>
+        {model && fits && (() => <StoredBytesWorking model={model} fits={fits} locale={locale} lit={lit} />)}
       </Results>
       <CalculatorTools
         words={shared}
@@ -68,42 +60,4 @@ export function ModelSize({ locale, anchor, networks }: Props): JSX.Element {
       />
     </>
   );
-}
-
-interface ResultProps {
-  readonly model: StoredModel;
-  readonly fits: readonly Fit[];
-  readonly locale: Locale;
-  readonly lit: readonly SymbolName[];
-  readonly show: Formatter;
-}
-
-function Result({ model, fits, locale, lit, show }: ResultProps): JSX.Element {
-  const own = words[locale];
-  const lines = linesFor(model, own);
-  const note = model.storage.kind === 'floating' ? own.floatingNote : own.quantizedNote;
-  const bytes = bytesIn(lines);
-  const steps = (own: readonly ArithmeticLine[]): JSX.Element => (
-    <ArithmeticSteps lines={own} languageTag={languageTag[locale]} lit={lit} />
-  );
-  return (
-    <>
-      {steps([...lines, ...fileLines(model, bytes, own.bytes)])}
-      <p>
-        <strong class="q-bytes">{bothUnits(bytes, show)}</strong>
-        {locale === 'zh' ? '。' : '. '}
-        {model.file === undefined ? note : own.file[model.file.container](bothUnits(model.file.bytes, show))}
-      </p>
-      <p class="part">{own.training}</p>
-      {steps([trainingLine(model, own.bytes)])}
-      <FitsTable fits={fits} words={own} show={show} />
-    </>
-  );
-}
-
-/** The decimal and the binary unit side by side, since tables write MB for either. */
-function bothUnits(bytes: number, show: Formatter): string {
-  return bytes < bytesPerGigabyte
-    ? `${show.megabytes(bytes)} = ${show.mebibytes(bytes)}`
-    : `${show.gigabytes(bytes)} = ${show.gibibytes(bytes)}`;
 }

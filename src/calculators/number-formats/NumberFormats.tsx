@@ -49,21 +49,25 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
           />
         ))}
       </fieldset>
-      <Results waiting={shared.incomplete}>
-        {number === undefined || rows === undefined ? undefined : (
-          <>
-            <BitFields
-              format={number.format}
-              code={number.fields.code}
-              locale={locale}
-              onTurn={(bit) => {
-                type('value', typedOf(number.format, withBitTurned(number.fields.code, bit)));
-              }}
-            />
-            <Value number={number} locale={locale} show={show} />
-            <RoundingTable rows={rows} locale={locale} format={number.format} />
-          </>
-        )}
+      <Results
+        waiting={shared.incomplete}
+        answer={
+          number && (
+            <>
+              <BitFields
+                format={number.format}
+                code={number.fields.code}
+                locale={locale}
+                onTurn={(bit) => {
+                  type('value', typedOf(number.format, withBitTurned(number.fields.code, bit)));
+                }}
+              />
+              <Value number={number} locale={locale} show={show} />
+            </>
+          )
+        }
+      >
+        {number && rows && (() => <RoundingTable rows={rows} locale={locale} format={number.format} />)}
       </Results>
       <CalculatorTools
         words={shared}

@@ -12,8 +12,10 @@ import { Results } from '../shared/Results.tsx';
 import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
 import { useTyped } from '../shared/use-typed.ts';
 import { schemeAsker } from './ask-schemes.ts';
-import { LabResult } from './LabResult.tsx';
+import { LabAnswer } from './LabAnswer.tsx';
+import { LabWorking } from './LabWorking.tsx';
 import { schemeRows, SchemeTable } from './LabTables.tsx';
+import { quantizedLab } from './quantized-lab.ts';
 import { OutlierSlider } from './OutlierSlider.tsx';
 import type { Scheme } from './schemes.ts';
 import { fields, prefix, readLab, schemesKey, standardSchemesKey } from './state.ts';
@@ -47,7 +49,10 @@ export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Prop
     () => ({ shape: layer.shape, values: float32FromBase64(layer.float32) }),
     [layer.shape, layer.float32],
   );
-  const { shown, checked, lab } = readLab(typed, trained);
+  const { shown, checked, lab, quantization } = useMemo(() => {
+    const read = readLab(typed, trained);
+    return { ...read, quantization: read.lab && quantizedLab(read.lab) };
+  }, [typed, trained]);
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
@@ -109,13 +114,19 @@ export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Prop
           </>
         )}
       </p>
-      <Results waiting={shared.incomplete} busy={isAwaited(key, fetched)}>
-        {lab === undefined ? undefined : (
-          <>
-            <LabResult lab={lab} locale={locale} />
-            <SchemeTable schemes={schemes} bits={lab.rule.bits} locale={locale} />
-          </>
-        )}
+      <Results
+        waiting={shared.incomplete}
+        busy={isAwaited(key, fetched)}
+        answer={lab && quantization && <LabAnswer lab={lab} quantization={quantization} locale={locale} />}
+      >
+        {lab &&
+          quantization &&
+          (() => (
+            <>
+              <LabWorking lab={lab} quantization={quantization} locale={locale} />
+              <SchemeTable schemes={schemes} bits={lab.rule.bits} locale={locale} />
+            </>
+          ))}
       </Results>
       <CalculatorTools
         words={shared}

@@ -81,17 +81,21 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
         show={show}
         choiceLabel={choiceLabel}
       />
-      <Results waiting={shared.incomplete} busy={isAwaited(key, fetched)}>
-        {pair === undefined ? undefined : (
-          <>
-            {failed?.key === key && <p>{own.unavailable}</p>}
-            <WayTable way={way} from={from} to={to} words={own} show={show} stepName={stepName} />
-            {notes(way, latest.value, [from, to], own, (value) => show.integer(value)).map((note) => (
-              <p key={note}>{note}</p>
-            ))}
-          </>
-        )}
-      </Results>
+      <Results
+        waiting={shared.incomplete}
+        busy={isAwaited(key, fetched)}
+        answer={
+          pair && (
+            <>
+              {failed?.key === key && <p>{own.unavailable}</p>}
+              <WayTable way={way} from={from} to={to} words={own} show={show} stepName={stepName} />
+              {notes(way, latest.value, [from, to], own, (value) => show.integer(value)).map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+            </>
+          )
+        }
+      />
       <CalculatorTools
         words={shared}
         anchor={anchor}

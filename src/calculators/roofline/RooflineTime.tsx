@@ -14,7 +14,8 @@ import { useTyped } from '../shared/use-typed.ts';
 import type { KnownDevices } from './devices.ts';
 import { placesOf } from './lit.ts';
 import { countsExactly, layerTable, rooflineResult } from './result.ts';
-import { RooflineResultView } from './RooflineResultView.tsx';
+import { RooflineAnswer } from './RooflineAnswer.tsx';
+import { RooflineWorking } from './RooflineWorking.tsx';
 import type { FieldName } from './state.ts';
 import { fields, prefix, readRoofline } from './state.ts';
 import { words } from './words.ts';
@@ -56,18 +57,28 @@ export function RooflineTime({ locale, anchor, titles, devices, standard }: Prop
         show={show}
         choiceLabel={(choice) => titles[choice] ?? devices[choice]?.title ?? own.choices[choice] ?? choice}
       />
-      <Results waiting={shared.incomplete} busy={isAwaited(wanted, fetched)}>
-        {shownRun === undefined || result === undefined ? undefined : (
-          <>
-            {refusal !== undefined && <p>{own.unavailable}</p>}
-            <RooflineResultView
+      <Results
+        waiting={shared.incomplete}
+        busy={isAwaited(wanted, fetched)}
+        answer={
+          result && (
+            <>
+              {refusal !== undefined && <p>{own.unavailable}</p>}
+              <RooflineAnswer result={result} locale={locale} />
+            </>
+          )
+        }
+      >
+        {shownRun &&
+          result &&
+          (() => (
+            <RooflineWorking
               run={shownRun}
               result={result}
               locale={locale}
               lit={changed === undefined ? [] : placesOf[changed]}
             />
-          </>
-        )}
+          ))}
       </Results>
       <CalculatorTools
         words={shared}

@@ -7,7 +7,8 @@ import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
-import { SeparableResult } from './SeparableResult.tsx';
+import { SeparableAnswer } from './SeparableAnswer.tsx';
+import { SeparableWorking } from './SeparableWorking.tsx';
 import { fields, prefix, readSeparable } from './state.ts';
 import { trafficTable } from './traffic-table.ts';
 import { words } from './words.ts';
@@ -44,15 +45,19 @@ export function SeparableCost({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <Results waiting={shared.incomplete}>
-        {result === undefined ? undefined : (
-          <SeparableResult
-            result={result}
-            rows={rows}
-            locale={locale}
-            lit={symbolsOfField[state.changed ?? ''] ?? []}
-          />
-        )}
+      <Results
+        waiting={shared.incomplete}
+        answer={result && <SeparableAnswer ratio={result.layer.ratio} locale={locale} />}
+      >
+        {result &&
+          (() => (
+            <SeparableWorking
+              result={result}
+              rows={rows}
+              locale={locale}
+              lit={symbolsOfField[state.changed ?? ''] ?? []}
+            />
+          ))}
       </Results>
       <CalculatorTools
         words={shared}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Bindings, Formula, SymbolName } from '../../engine/index.ts';
 import { evaluate, toText } from '../../engine/index.ts';
+import type { Formatter } from '../../format/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import { ExpressionView } from './ExpressionView.tsx';
 import { SymbolView } from './SymbolView.tsx';
@@ -42,6 +43,38 @@ export function ArithmeticSteps({ lines, languageTag, lit = [] }: Props): JSX.El
   );
 }
 
+/** The lines' results alone, side by side. */
+export function LineResults({ lines, languageTag }: Omit<Props, 'lit'>): JSX.Element {
+  const show = formatterFor(languageTag);
+  return (
+    <p>
+      {lines.map((line, index) => (
+        <>
+          {index > 0 && ' · '}
+          <strong class={line.quantity === undefined ? undefined : `q-${line.quantity}`}>
+            {resultText(line, show)}
+          </strong>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function resultText(line: ArithmeticLine, show: Formatter): string {
+  const text = digitsText(evaluate(line.formula.expression, line.values), line, show);
+  return line.unit === undefined ? text : `${text}\u00a0${line.unit}`;
+}
+
+function digitsText(
+  value: number,
+  { digits = 3, significantDigits }: ArithmeticLine,
+  show: Formatter,
+): string {
+  return significantDigits === undefined
+    ? show.trimmed(value, digits)
+    : show.significant(value, significantDigits);
+}
+
 interface StepsProps {
   readonly line: ArithmeticLine;
   readonly languageTag: string;
@@ -49,12 +82,9 @@ interface StepsProps {
 }
 
 function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
-  const { formula, values, quantity, unit, digits = 3, significantDigits } = line;
+  const { formula, values, quantity } = line;
   const show = formatterFor(languageTag);
-  const number = (value: number): string =>
-    significantDigits === undefined
-      ? show.trimmed(value, digits)
-      : show.significant(value, significantDigits);
+  const number = (value: number): string => digitsText(value, line, show);
   // A sign before a number put in for a symbol would read as one of the formula's.
   const put = (each: number): string => (each < 0 ? `(${number(each)})` : number(each));
   const value = (name: SymbolName): JSX.Element => (
@@ -93,8 +123,7 @@ function Steps({ line, languageTag, lit }: StepsProps): JSX.Element {
         <span class="left" />
         <span>=</span>
         <span class={`right result ${quantity === undefined ? '' : `q-${quantity}`}`}>
-          {number(evaluate(formula.expression, values))}
-          {unit !== undefined && `\u00a0${unit}`}
+          {resultText(line, show)}
         </span>
       </div>
     </>

@@ -45,30 +45,39 @@ export function ShuffleNetUnit({
         words={shared}
         show={show}
       />
-      <Results waiting={shared.incomplete}>
-        {units === undefined ? undefined : (
-          <>
-            {residualUnits.map((name) => {
-              const { formula, bindings: values } = units[name];
-              return (
-                <div key={name}>
-                  <p class="part">{own.units[name]}</p>
-                  <ArithmeticSteps
-                    lines={[{ formula, values, quantity: 'macs', unit: own.macs }]}
-                    languageTag={tag}
-                    lit={lit}
-                  />
-                </div>
-              );
-            })}
-            <p>
-              {own.shares(
-                show.percent(units.resnext.macs / units.resnet.macs, 1),
-                show.percent(units.shufflenet.macs / units.resnet.macs, 1),
-              )}
+      <Results
+        waiting={shared.incomplete}
+        answer={
+          units && (
+            <p class="two-lines">
+              <strong>
+                {own.shares(
+                  show.percent(units.resnext.macs / units.resnet.macs, 1),
+                  show.percent(units.shufflenet.macs / units.resnet.macs, 1),
+                )}
+              </strong>
             </p>
-          </>
-        )}
+          )
+        }
+      >
+        {units &&
+          (() => (
+            <>
+              {residualUnits.map((name) => {
+                const { formula, bindings: values } = units[name];
+                return (
+                  <div key={name}>
+                    <p class="part">{own.units[name]}</p>
+                    <ArithmeticSteps
+                      lines={[{ formula, values, quantity: 'macs', unit: own.macs }]}
+                      languageTag={tag}
+                      lit={lit}
+                    />
+                  </div>
+                );
+              })}
+            </>
+          ))}
       </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={state.reset} />
     </>

@@ -9,7 +9,8 @@ import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { FieldName } from './state.ts';
 import { fields, prefix, readTransposed } from './state.ts';
-import { TransposedResult } from './TransposedResult.tsx';
+import { OutputSize } from './OutputSize.tsx';
+import { TransposedWorking } from './TransposedWorking.tsx';
 import { words } from './words.ts';
 
 /** The symbols in the formula that each field sets. */
@@ -45,10 +46,11 @@ export function TransposedConvolution({
         words={shared}
         show={formatterFor(languageTag[locale])}
       />
-      <Results waiting={shared.incomplete}>
-        {axis === undefined ? undefined : (
-          <TransposedResult axis={axis} locale={locale} lit={symbolsOf[state.changed ?? ''] ?? []} />
-        )}
+      <Results
+        waiting={shared.incomplete}
+        answer={axis && <OutputSize axis={axis} locale={locale} lit={symbolsOf[state.changed ?? ''] ?? []} />}
+      >
+        {axis && (() => <TransposedWorking axis={axis} locale={locale} />)}
       </Results>
       <CalculatorTools words={shared} anchor={anchor} onReset={state.reset} />
     </>

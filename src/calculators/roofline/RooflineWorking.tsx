@@ -21,14 +21,13 @@ interface Props {
 
 const rowsShown = 10;
 
-/** The network's layers on the device's roofline, the device's ridge, the time of all, and the longest layers. */
-export function RooflineResultView({ run, result, locale, lit }: Props): JSX.Element {
+/** The network's layers on the device's roofline, the device's ridge, and the longest layers. */
+export function RooflineWorking({ run, result, locale, lit }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const own = words[locale];
   const { flopsPerSecond, bytesPerSecond } = run.device;
   const longest = longestLayers(result, rowsShown);
   const share = (seconds: number): string => show.percent(seconds / result.seconds, 1);
-  const total = own.total(show.seconds(result.seconds), show.seconds(result.computeSeconds));
   return (
     <>
       <Roofline
@@ -36,7 +35,7 @@ export function RooflineResultView({ run, result, locale, lit }: Props): JSX.Ele
         bytesPerSecond={bytesPerSecond}
         points={pointsOf(result)}
         perByte={own.perByte}
-        title={total}
+        title={own.total(show.seconds(result.seconds), show.seconds(result.computeSeconds))}
         languageTag={languageTag[locale]}
       />
       <ArithmeticSteps
@@ -51,9 +50,6 @@ export function RooflineResultView({ run, result, locale, lit }: Props): JSX.Ele
         languageTag={languageTag[locale]}
         lit={lit}
       />
-      <p>
-        <strong>{total}</strong> {own.shares(share(result.memorySeconds), share(result.elementwiseSeconds))}
-      </p>
       <section class="scroll-box" aria-label={captionOf(longest.length)}>
         <table class="roofline-table">
           <caption>{captionOf(longest.length)}</caption>

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Formula, SymbolName } from '../../engine/index.ts';
-import { product } from '../../engine/index.ts';
 import { MiddleWidth, middleWidthCurve } from '../../figures/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
@@ -16,15 +15,14 @@ interface Props {
   readonly lit: readonly SymbolName[];
 }
 
-/** Both costs, their ratio and the widest middle, worked out step by step, and what the split adds. */
-export function SplitResult({ result, locale, lit }: Props): JSX.Element {
+/** Both costs, their ratio and the widest middle, worked out step by step. */
+export function SplitWorking({ result, locale, lit }: Props): JSX.Element {
   const { split, factorization, input, middle } = result;
   const { whole, convolutions, formulas } = factorization;
   const own = words[locale];
   const tag = languageTag[locale];
   const show = formatterFor(tag);
   const values = factorization.bindings(input);
-  const ratio = factorization.macsRatio(input);
   const macs = (formula: Formula): ArithmeticLine => ({ formula, values, quantity: 'macs', unit: own.macs });
   const steps = (lines: readonly ArithmeticLine[]): JSX.Element => (
     <ArithmeticSteps lines={lines} languageTag={tag} lit={lit} />
@@ -55,20 +53,6 @@ export function SplitResult({ result, locale, lit }: Props): JSX.Element {
           />
         </>
       )}
-      <p>
-        <strong>{verdict(ratio, (share) => show.percent(share, 1), own)}</strong>
-        {ratio > 1 && middle !== undefined && own.tooWide}
-        {own.reach(show.integer(factorization.reachedPositions), show.integer(product(whole.spec.kernel)))}
-        {own.extra(
-          show.integer(factorization.extraActivationElements(input)),
-          show.integer(factorization.extraLaunches),
-        )}
-      </p>
     </>
   );
-}
-
-function verdict(ratio: number, percent: (share: number) => string, own: (typeof words)[Locale]): string {
-  if (ratio === 1) return own.same;
-  return ratio < 1 ? own.saves(percent(1 - ratio)) : own.costsMore(percent(ratio - 1));
 }

@@ -17,9 +17,9 @@ interface Props {
 }
 
 /** Both counts and their ratio step by step, and what each layer moves. */
-export function SeparableResult({ result, rows, locale, lit }: Props): JSX.Element {
+export function SeparableWorking({ result, rows, locale, lit }: Props): JSX.Element {
   const { layer, input } = result;
-  const { whole, formulas, ratio } = layer;
+  const { whole, formulas } = layer;
   const own = words[locale];
   const tag = languageTag[locale];
   const show = formatterFor(tag);
@@ -27,7 +27,6 @@ export function SeparableResult({ result, rows, locale, lit }: Props): JSX.Eleme
   const steps = (line: Omit<ArithmeticLine, 'values'>): JSX.Element => (
     <ArithmeticSteps lines={[{ ...line, values }]} languageTag={tag} lit={lit} />
   );
-  const percent = (share: number): string => show.percent(share, 1);
   return (
     <>
       <p class="part">{own.whole(show.shape(whole.spec.kernel))}</p>
@@ -62,15 +61,6 @@ export function SeparableResult({ result, rows, locale, lit }: Props): JSX.Eleme
           </tbody>
         </table>
       </section>
-      <p>
-        <strong>
-          {ratio === 1
-            ? own.same
-            : ratio < 1
-              ? own.saves(percent(1 - ratio))
-              : own.costsMore(percent(ratio - 1))}
-        </strong>
-      </p>
     </>
   );
 }

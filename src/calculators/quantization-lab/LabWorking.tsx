@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { codesOf, quantizationError, quantizeParts, rangeOf } from '../../engine/index.ts';
+import type { PartwiseQuantization } from '../../engine/index.ts';
+import { codesOf, rangeOf } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
@@ -10,12 +11,12 @@ import { histogram } from './histogram.ts';
 import { HistogramView } from './HistogramView.tsx';
 import { Excerpt } from './LabTables.tsx';
 import { linesFor } from './lines.ts';
-import { rangeFor } from './ranges.ts';
 import type { LabCase } from './state.ts';
 import { words } from './words.ts';
 
 interface Props {
   readonly lab: LabCase;
+  readonly quantization: PartwiseQuantization;
   readonly locale: Locale;
 }
 
@@ -23,20 +24,11 @@ const weightBins = 68;
 /** Codes are drawn one by one up to this many, and in fours beyond. */
 const separateCodes = 64;
 
-/** The chosen scheme: where the weights lie, which codes they take, how far they are off, and in which channels. */
-export function LabResult({ lab, locale }: Props): JSX.Element {
-  const { tensor, rule, granularity } = lab;
+/** The chosen scheme: where the weights lie, which codes they take, and how far each channel is off. */
+export function LabWorking({ lab, quantization, locale }: Props): JSX.Element {
+  const { tensor, rule } = lab;
   const own = words[locale];
   const show = formatterFor(languageTag[locale]);
-  const quantization = quantizeParts(
-    tensor.values,
-    tensor.shape,
-    granularity,
-    rule,
-    rangeFor(lab.range, rule),
-  );
-  const { codes, maps, restored } = quantization;
-  const { sqnrDecibels, largestError } = quantizationError(tensor.values, restored);
   const { least, greatest } = rangeOf(tensor.values);
   const { lowest, highest } = codesOf(rule);
   const codeCount = highest - lowest + 1;
@@ -53,19 +45,14 @@ export function LabResult({ lab, locale }: Props): JSX.Element {
         kind="codes"
         title={own.codes}
         ends={[show.integer(lowest), show.integer(highest)]}
-        bins={histogram(codes, lowest, highest + 1, codeCount > separateCodes ? codeCount / 4 : codeCount)}
+        bins={histogram(
+          quantization.codes,
+          lowest,
+          highest + 1,
+          codeCount > separateCodes ? codeCount / 4 : codeCount,
+        )}
       />
       <p class="part">{own.logarithmic}</p>
-      <p>
-        <strong>
-          {own.summary(
-            sqnrDecibels === undefined ? own.exact : `${show.decimal(sqnrDecibels, 1)}\u00a0dB`,
-            show.significant(largestError, 3),
-            show.integer(maps.length),
-            show.integer(new Set(codes).size),
-          )}
-        </strong>
-      </p>
       <p class="part">{own.parts[lab.part]}</p>
       <ArithmeticSteps lines={linesFor(lab, quantization)} languageTag={languageTag[locale]} />
       <Excerpt values={tensor.values} quantization={quantization} locale={locale} />

@@ -1,52 +1,27 @@
 import type { JSX } from 'preact';
-import type { SymbolName } from '../../engine/index.ts';
-import { slidingPositions, transposedSizeFormula } from '../../engine/index.ts';
+import { slidingPositions } from '../../engine/index.ts';
 import { CountStrip } from '../../figures/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
-import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import type { TransposedAxis } from './state.ts';
 import { words } from './words.ts';
 
 interface Props {
   readonly axis: TransposedAxis;
   readonly locale: Locale;
-  readonly lit: readonly SymbolName[];
 }
 
 /** More sizes than this are given as a range. */
 const mostListed = 4;
 
-/** The output size worked out, the sizes it restores, and how the kernels overlap. */
-export function TransposedResult({ axis, locale, lit }: Props): JSX.Element {
+/** The sizes it restores, and how the kernels overlap. */
+export function TransposedWorking({ axis, locale }: Props): JSX.Element {
   const own = words[locale];
   const show = formatterFor(languageTag[locale]);
-  const { kernel, stride, dilation } = axis.window;
-  const values = {
-    n: axis.inputSize,
-    k: kernel,
-    s: stride,
-    d: dilation,
-    p_begin: axis.padding,
-    p_end: axis.padding,
-    p_out: axis.outputPadding,
-  };
   const overlap = overlapText(axis, locale);
   return (
     <>
-      <ArithmeticSteps
-        lines={[
-          {
-            formula: transposedSizeFormula,
-            values,
-            quantity: 'activations',
-            unit: own.positions,
-          },
-        ]}
-        languageTag={languageTag[locale]}
-        lit={lit}
-      />
       <p class="part">{own.restores}</p>
       <p class="two-lines">{restoredText(axis, locale)}</p>
       <p class="part">{own.overlap}</p>

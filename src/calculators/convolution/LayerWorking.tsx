@@ -9,18 +9,16 @@ import { callsFor } from './calls/index.ts';
 import type { Layer, Part } from './layer.ts';
 import type { AxisLines } from './lines.ts';
 import { countLines, outputSizeLines, reachLines, trafficLines } from './lines.ts';
-import type { SummaryRow } from './summary.ts';
 import { words } from './words.ts';
 
 interface Props {
   readonly layer: Layer;
-  readonly rows: readonly SummaryRow[];
   readonly locale: Locale;
   readonly lit: readonly SymbolName[];
 }
 
-/** The results in a table, every step of them, and the layer as code. */
-export function LayerResult({ layer, rows, locale, lit }: Props): JSX.Element {
+/** Every step of the results, and the layer as code. */
+export function LayerWorking({ layer, locale, lit }: Props): JSX.Element {
   const own = words[locale];
   const steps = (lines: readonly ArithmeticLine[]): JSX.Element => (
     <ArithmeticSteps lines={lines} languageTag={languageTag[locale]} lit={lit} />
@@ -41,16 +39,6 @@ export function LayerResult({ layer, rows, locale, lit }: Props): JSX.Element {
     role === 'only' ? undefined : <p class="part">{own.parts[role]}</p>;
   return (
     <>
-      <table class="summary">
-        <tbody>
-          {rows.map(({ name, text, quantity }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td class={quantity === undefined ? '' : `q-${quantity}`}>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
       <details open>
         <summary>{own.headings.steps}</summary>
         {named(outputSizeLines(at(layer.parts, 0), own))}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ResidualBlock, ResidualBlockName } from '../../engine/index.ts';
-import { BlockShape, blockOutline, blockWords, widestOf } from '../../figures/index.ts';
+import { blockWords } from '../../figures/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
@@ -12,18 +12,14 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** The blocks' counts in a table, what they say together, and their shapes to one scale. */
-export function BlocksResult({ blocks, locale }: Props): JSX.Element {
+/** The blocks' counts in a table, and what they say together. */
+export function BlocksAnswer({ blocks, locale }: Props): JSX.Element {
   const own = words[locale];
   const drawing = blockWords[locale];
   const show = formatterFor(languageTag[locale]);
-  const widest = widestOf(
-    blocks.flatMap(({ sizes, block }) =>
-      block === undefined ? [] : [blockOutline(sizes.inChannels, block)],
-    ),
-  );
   return (
     <>
+      <p>{summaryOf(blocks, locale)}</p>
       <section class="scroll-box" aria-label={own.caption}>
         <table>
           <thead>
@@ -58,29 +54,6 @@ export function BlocksResult({ blocks, locale }: Props): JSX.Element {
           </tbody>
         </table>
       </section>
-      <p>{summaryOf(blocks, locale)}</p>
-      <p class="part">{own.shapes}</p>
-      <div>
-        {blocks.map(({ name, sizes, block }) =>
-          block === undefined ? (
-            // The others keep their places when this one has no shape.
-            <div key={name} class="block-shape absent">
-              {drawing.name[name]}: {own.noShuffle[sizes.stride ?? 1]}
-            </div>
-          ) : (
-            <BlockShape
-              key={name}
-              name={name}
-              inChannels={sizes.inChannels}
-              plan={block}
-              widest={widest}
-              words={drawing}
-              show={show}
-            />
-          ),
-        )}
-      </div>
-      <p>{own.counted}</p>
     </>
   );
 }

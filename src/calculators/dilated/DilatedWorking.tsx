@@ -6,6 +6,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
+import { reachText } from './reach-text.ts';
 import { LayerRows } from './LayerRows.tsx';
 import type { DilatedLayers } from './state.ts';
 import { layerTable } from './table.ts';
@@ -20,26 +21,13 @@ interface Props {
 /** Bars of less than two pixels would run together. */
 const mostDrawn = 170;
 
-/** The widest kernel and the receptive field worked out, the layers one by one, and what the stack reaches. */
-export function DilatedResult({ stack, locale, lit }: Props): JSX.Element {
+/** The widest kernel and the receptive field worked out, the layers one by one, and the ways to each position. */
+export function DilatedWorking({ stack, locale, lit }: Props): JSX.Element {
   const own = words[locale];
   const show = formatterFor(languageTag[locale]);
   const k = stack.kernel;
   const dilations = stack.layers.map(({ dilation }) => dilation);
-  const { receptiveField, reachedPositions, widestHole, paths } = at(
-    stack.layers,
-    stack.layers.length - 1,
-  ).reach;
-  const positions = show.integer(receptiveField);
-  const reached =
-    widestHole === 0
-      ? own.full(positions)
-      : own.holes(
-          show.integer(reachedPositions),
-          positions,
-          show.percent((reachedPositions / receptiveField) ** 2, 1),
-          show.integer(widestHole),
-        );
+  const { receptiveField, paths } = at(stack.layers, stack.layers.length - 1).reach;
   return (
     <>
       <ArithmeticSteps
@@ -64,17 +52,8 @@ export function DilatedResult({ stack, locale, lit }: Props): JSX.Element {
       {receptiveField > mostDrawn ? (
         <p>{own.tooWide(show.integer(mostDrawn))}</p>
       ) : (
-        <CountStrip counts={paths} sentence={reached} quantity="activations" />
+        <CountStrip counts={paths} sentence={reachText(stack, locale)} quantity="activations" />
       )}
-      <p class="two-lines">
-        <strong>{reached}</strong>{' '}
-        {own.weights(
-          show.integer(dilations.length),
-          show.integer(k * k),
-          show.integer(dilations.length * k * k),
-          show.integer(receptiveField ** 2),
-        )}
-      </p>
     </>
   );
 }

@@ -17,14 +17,13 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** The schedule drawn, compared with a fixed batch, worked out for its last stage, and stage by stage. */
-export function ScheduleResult({ plan, locale }: Props): JSX.Element {
-  const { schedule, run, fixed } = plan;
+/** The schedule drawn beside a fixed batch, stage by stage, and worked out for its last stage. */
+export function ScheduleWorking({ plan, locale }: Props): JSX.Element {
+  const { schedule, run } = plan;
   const show = formatterFor(languageTag[locale]);
   const own = words[locale];
   const bytes = (batch: number): string => show.prefixed(batchBytes(plan, batch), 'B', 1);
   const rate = (value: number): string => show.significant(value, 3);
-  const { batchFactor = 1, learningRateFactor = 1 } = schedule;
   return (
     <>
       <EpochStairs
@@ -33,17 +32,6 @@ export function ScheduleResult({ plan, locale }: Props): JSX.Element {
         axis={own.panels.axis(show.integer(schedule.epochs))}
       />
       <p class="part">{own.dashed}</p>
-      <p>
-        <strong>
-          {own.updates(
-            show.integer(run.updates),
-            show.integer(fixed.updates),
-            show.integer(schedule.batch),
-            show.factor(fixed.updates / run.updates, 2),
-          )}
-        </strong>{' '}
-        {own.sameWork(show.integer(run.samplesSeen))} {own.perSample(rate(learningRateFactor / batchFactor))}
-      </p>
       <section class="scroll-box" aria-label={own.table.caption}>
         <table class="training-table">
           <caption>{own.table.caption}</caption>

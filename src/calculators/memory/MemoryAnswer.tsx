@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { bytesPerGibibyte, bytesPerGigabyte } from '../../engine/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { languageTag } from '../../i18n/index.ts';
+import { memoryResult } from './lines.ts';
+import type { MemoryProfile } from './profile.ts';
+import type { MemoryRun } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly run: MemoryRun;
+  readonly profile: MemoryProfile;
+  readonly locale: Locale;
+  /** Said when the result is not of the run asked for. */
+  readonly notice: string | undefined;
+}
+
+/** What the run takes, and whether that fits. */
+export function MemoryAnswer({ run, profile, locale, notice }: Props): JSX.Element {
+  const show = formatterFor(languageTag[locale]);
+  const own = words[locale];
+  const { totalBytes, largestBatch } = memoryResult(run, profile, own);
+  const total =
+    totalBytes < bytesPerGigabyte
+      ? `${show.megabytes(totalBytes)} = ${show.mebibytes(totalBytes)}`
+      : `${show.gigabytes(totalBytes)} = ${show.gibibytes(totalBytes)}`;
+  const device = show.gibibytes(run.deviceBytes, run.deviceBytes % bytesPerGibibyte === 0 ? 0 : 2);
+  return (
+    <>
+      {notice !== undefined && <p>{notice}</p>}
+      <p>
+        <strong>
+          {totalBytes <= run.deviceBytes ? own.fits(total, device) : own.doesNotFit(total, device)}
+        </strong>
+        {largestBatch === 0 && ` ${own.notOne}`}
+        {profile.cache.keyValueHeads > 0 && ` ${own.scores}`}
+      </p>
+    </>
+  );
+}

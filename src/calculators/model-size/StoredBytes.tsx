@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { bytesPerGigabyte } from '../../engine/index.ts';
+import type { Formatter } from '../../format/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { languageTag } from '../../i18n/index.ts';
+import { bytesIn, linesFor } from './lines.ts';
+import type { StoredModel } from './state.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly model: StoredModel;
+  readonly locale: Locale;
+}
+
+/** Bytes of the stored numbers, and of the file around them. */
+export function StoredBytes({ model, locale }: Props): JSX.Element {
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  const note = model.storage.kind === 'floating' ? own.floatingNote : own.quantizedNote;
+  return (
+    <p>
+      <strong class="q-bytes">{bothUnits(bytesIn(linesFor(model, own)), show)}</strong>
+      {locale === 'zh' ? '。' : '. '}
+      {model.file === undefined ? note : own.file[model.file.container](bothUnits(model.file.bytes, show))}
+    </p>
+  );
+}
+
+/** The decimal and the binary unit side by side, since tables write MB for either. */
+function bothUnits(bytes: number, show: Formatter): string {
+  return bytes < bytesPerGigabyte
+    ? `${show.megabytes(bytes)} = ${show.mebibytes(bytes)}`
+    : `${show.gigabytes(bytes)} = ${show.gibibytes(bytes)}`;
+}

@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+interface Props {
+  readonly children: () => JSX.Element;
+}
+
+/**
+ * What may follow the answer by a frame: after a change it keeps what it showed until the answer is painted, and is gone
+ * through only then. Built into the page and hydrated at once.
+ */
+export function Later({ children }: Props): JSX.Element {
+  const [shown, show] = useState(() => children);
+  // Effects run once the frame is painted.
+  useEffect(() => {
+    show(() => children);
+  }, [children]);
+  return useMemo(shown, [shown]);
+}
