@@ -43,20 +43,24 @@ export function ArithmeticSteps({ lines, languageTag, lit = [] }: Props): JSX.El
   );
 }
 
-/** The lines' results alone, side by side. */
+/** The lines' results alone, a row each, so that none moves when another gets longer. */
 export function LineResults({ lines, languageTag }: Omit<Props, 'lit'>): JSX.Element {
   const show = formatterFor(languageTag);
   return (
-    <p>
-      {lines.map((line, index) => (
-        <>
-          {index > 0 && ' · '}
-          <strong class={line.quantity === undefined ? undefined : `q-${line.quantity}`}>
-            {resultText(line, show)}
-          </strong>
-        </>
-      ))}
-    </p>
+    <table class="summary">
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.formula.result}>
+            <th scope="row">
+              <SymbolView name={line.formula.result} />
+            </th>
+            <td class={line.quantity === undefined ? undefined : `q-${line.quantity}`}>
+              {resultText(line, show)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
