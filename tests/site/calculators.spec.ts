@@ -24,6 +24,36 @@ test.describe('the convolution calculator', () => {
     await expect(page.locator('html')).not.toHaveAttribute('data-shift', /.+/);
   });
 
+  test('paints the answer first and its working a frame later', async ({ page }) => {
+    await page.goto('/en/flops-and-macs/');
+    const kernel = page.getByLabel('Kernel (square)');
+    await kernel.scrollIntoViewIfNeeded();
+    await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+    const shown = await kernel.evaluate(async (field: HTMLInputElement) => {
+      const frame = (): Promise<void> =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      const texts = (): (string | undefined)[] =>
+        ['.answer', '.arithmetic'].map(
+          (part) => document.querySelector(`.calculator .results ${part}`)?.textContent,
+        );
+      await frame();
+      field.value = '1';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await frame();
+      const first = texts();
+      for (let turn = 0; turn < 5; turn++) await frame();
+      return { first, later: texts() };
+    });
+    const macs = '13,778,944';
+    expect(shown.first[0]).toContain(macs);
+    expect(shown.first[1]).not.toContain(macs);
+    expect(shown.later.every((text) => text?.includes(macs))).toBe(true);
+  });
+
   test('says what is wrong beside the field, keeps what was typed, and recovers', async ({ page }) => {
     await page.goto('/zh/flops-and-macs/?conv.groups=7');
     const groups = page.getByLabel('分组数');
