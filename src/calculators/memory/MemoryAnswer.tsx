@@ -16,7 +16,7 @@ interface Props {
   readonly notice: string | undefined;
 }
 
-/** What the run takes, and whether that fits. */
+/** What the run takes, whether that fits, and the largest batch that does. */
 export function MemoryAnswer({ run, profile, locale, notice }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const own = words[locale];
@@ -26,6 +26,7 @@ export function MemoryAnswer({ run, profile, locale, notice }: Props): JSX.Eleme
       ? `${show.megabytes(totalBytes)} = ${show.mebibytes(totalBytes)}`
       : `${show.gigabytes(totalBytes)} = ${show.gibibytes(totalBytes)}`;
   const device = show.gibibytes(run.deviceBytes, run.deviceBytes % bytesPerGibibyte === 0 ? 0 : 2);
+  const space = locale === 'zh' ? '' : ' ';
   return (
     <>
       {notice !== undefined && <p>{notice}</p>}
@@ -33,8 +34,9 @@ export function MemoryAnswer({ run, profile, locale, notice }: Props): JSX.Eleme
         <strong>
           {totalBytes <= run.deviceBytes ? own.fits(total, device) : own.doesNotFit(total, device)}
         </strong>
-        {largestBatch === 0 && ` ${own.notOne}`}
-        {profile.cache.keyValueHeads > 0 && ` ${own.scores}`}
+        {space}
+        {largestBatch === 0 ? own.notOne : own.most(show.integer(largestBatch))}
+        {profile.cache.keyValueHeads > 0 && `${space}${own.scores}`}
       </p>
     </>
   );

@@ -12,6 +12,7 @@ interface Words {
   readonly doesNotFit: (total: string, device: string) => string;
   /** Not one sample fits; said in place of the line of the largest batch. */
   readonly notOne: string;
+  readonly most: (batch: string) => string;
   readonly scores: string;
   readonly unavailable: string;
   /** Labels of the plot. */
@@ -49,6 +50,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     fits: (total, device) => `${total}: fits into ${device}.`,
     doesNotFit: (total, device) => `${total}: does not fit into ${device}.`,
     notOne: 'Not even one sample fits.',
+    most: (batch) => `Batches of up to ${batch} fit.`,
     scores: 'Attention’s scores are counted as stored; fused attention keeps them on chip.',
     unavailable: 'The networks could not be loaded. What is shown is the last result.',
     plot: {
@@ -83,6 +85,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     fits: (total, device) => `共 ${total}，${device} 放得下。`,
     doesNotFit: (total, device) => `共 ${total}，${device} 放不下。`,
     notOne: '连一个样本也放不下。',
+    most: (batch) => `批大小最大可取 ${batch}。`,
     scores: '注意力的分数矩阵按存入内存计；融合注意力把它留在片上。',
     unavailable: '网络没有加载成功，所示仍是上一次的结果。',
     plot: {
