@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Preset } from './presets.ts';
 import { presetOf } from './presets.ts';
 import type { Words } from './words.ts';
@@ -15,6 +15,15 @@ interface Props {
 /** The list of real layers, showing which one the fields hold. */
 export function PresetPicker({ presets, typed, standard, words, onPick }: Props): JSX.Element {
   const id = useId();
+  const options = useMemo(
+    () =>
+      presets.map((preset) => (
+        <option key={preset.id} value={preset.id}>
+          {preset.name}
+        </option>
+      )),
+    [presets],
+  );
   return (
     <div class="field preset">
       <label for={id}>{words.preset}</label>
@@ -27,11 +36,7 @@ export function PresetPicker({ presets, typed, standard, words, onPick }: Props)
         }}
       >
         <option value="">{words.ownSizes}</option>
-        {presets.map((preset) => (
-          <option key={preset.id} value={preset.id}>
-            {preset.name}
-          </option>
-        ))}
+        {options}
       </select>
     </div>
   );

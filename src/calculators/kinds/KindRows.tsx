@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { at, product } from '../../engine/index.ts';
 import { KindPicture } from '../../figures/index.ts';
 import type { Formatter } from '../../format/index.ts';
@@ -32,6 +33,11 @@ const pictured = kindsAt({
 /** All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. */
 export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Element {
   const { heads } = words;
+  // They never change: the same elements are not gone through again.
+  const pictures = useMemo(
+    () => pictured.map(({ name, convolutions }) => <KindPicture key={name} convolutions={convolutions} />),
+    [],
+  );
   const numbers = [heads.weights, heads.macs, heads.ratio, heads.output];
   return (
     <div class="scroll-box">
@@ -60,7 +66,7 @@ export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Elemen
             </tr>
             <tr class="about">
               <td colSpan={5}>
-                <KindPicture convolutions={at(pictured, index).convolutions} />
+                {pictures[index]}
                 <Later>
                   {() => (
                     <span>
