@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/index.ts';
 import type { NamesFile } from './names-file.ts';
 import { readNames } from './names-file.ts';
-import { isPagefind, openIndex } from './pagefind.ts';
+import { openIndex } from './pagefind.ts';
 import type { SearchSources } from './searcher.ts';
 
 /** The parts of the index as files of the site; `bundle` is the address of their folder. */
@@ -14,14 +14,7 @@ export function sourcesIn(bundle: string): SearchSources {
   };
   return {
     names,
-    texts: async (locale) => {
-      const [script, { build }] = await Promise.all([
-        import(/* @vite-ignore */ `${bundle}pagefind.js`) as Promise<unknown>,
-        names(locale),
-      ]);
-      if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
-      return openIndex(script, { bundle, build, locale });
-    },
+    texts: async (locale) => openIndex(bundle, locale, await names(locale)),
   };
 }
 

@@ -33,20 +33,26 @@ export interface NamedAnswer {
 
 /** Everything with a name. */
 export interface NamesFile {
-  /** Changes with the index, so that a cache never serves one part of an old build with another of a new one. */
-  readonly build: string;
+  /**
+   * What the library calls the language's index. It changes with the index, so that a cache never serves one part of an
+   * old build with another of a new one.
+   */
+  readonly index: string;
+  /** What the library calls its program for the language. */
+  readonly program: string;
   readonly answers: readonly NamedAnswer[];
 }
 
 /**
- * Reads `names.<locale>.txt`: the build in the first line, then an answer a line, its cells between tabs. The first
+ * Reads `names.<locale>.txt`: what the index and the program are called in the first line, then an answer a line, its cells between tabs. The first
  * seven are those of the answer, then come four for each section: anchor, step, names and foreign names. A step says
  * how many places a text is behind the one before it, 0 that there is none, and nothing that it is the next. Lists have
  * bars in them. It is a tenth less to load than the same as JSON.
  * @throws TypeError when it is not such a file.
  */
 export function readNames(file: string): NamesFile {
-  const [build = '', ...lines] = file.split('\n');
+  const [first = '', ...lines] = file.split('\n');
+  const [index = '', program = ''] = first.split('\t');
   let place = -1;
   const answers = lines.map((line): NamedAnswer => {
     const [kind, at = '', title = '', names, foreign, note, noteAnchor, ...cells] = line.split('\t');
@@ -74,7 +80,7 @@ export function readNames(file: string): NamesFile {
       sections,
     };
   });
-  return { build, answers };
+  return { index, program, answers };
 }
 
 /** Cells that a section has. */

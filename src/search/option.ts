@@ -51,7 +51,7 @@ export function resultOption(result: RankedResult, context: OptionContext): HTML
     if (data === undefined) return;
     if (answer === undefined) {
       title.textContent = data.meta.title ?? '';
-      option.href = data.url;
+      option.href = context.base + data.url.replace(/^\//, '');
     }
     excerpt.replaceChildren(
       ...excerptNodes(excerptOf(data.content, heading === '' ? title.textContent : heading, context.query)),

@@ -1,78 +1,119 @@
 import type { Locale } from '../i18n/index.ts';
-import { languageTag } from '../i18n/index.ts';
-import type { TextHit, TextIndex } from './full-text.ts';
-
-/** What of Pagefind's script is kept; the library ships no types for its browser side. */
-export interface PagefindScript {
-  readonly Pagefind: new (options: Readonly<Record<string, unknown>>) => Pagefind;
-}
-
-interface Pagefind {
-  /** All texts for `null`, in the order of the index. */
-  search(query: string | null): Promise<{ readonly results: readonly LibraryHit[] }>;
-  mergeIndex(path: string, options: Readonly<Record<string, unknown>>): Promise<void>;
-}
-
-type LibraryHit = Omit<TextHit, 'locale' | 'place'>;
+import type { TextData, TextHit, TextIndex } from './full-text.ts';
+import type { NamesFile } from './names-file.ts';
+import type { OpenedIndex } from './program.ts';
+import { startProgram } from './program.ts';
 
 /** An index that can take up that of another language; results of both then come from `search`. */
 export interface GrowingIndex extends TextIndex {
-  add(locale: Locale): Promise<void>;
+  add(locale: Locale, names: NamesFile): Promise<void>;
   /** The text at a place in the list of a language. */
   at(locale: Locale, place: number): TextHit | undefined;
 }
 
-/**
- * The language the library is told for each of ours. Under a Chinese tag it would cut queries into words, and not where
- * the index has them; under a tag of private use it takes the pairs of characters it is given.
- */
-const toldLanguage: Readonly<Record<Locale, string>> = { en: languageTag.en, zh: 'qaa' };
+/** What every unpacked file of the library begins with. */
+const signature = 'pagefind_dcd';
 
 /**
  * Opens the index of a language.
  * @param bundle Address of its folder, with a slash at the end.
- * @param build What tells one build from another, for caches.
+ * @param names Those of the same language, which say what its files are called.
  */
-export async function openIndex(
-  script: PagefindScript,
-  { bundle, build, locale }: { bundle: string; build: string; locale: Locale },
-): Promise<GrowingIndex> {
-  const instance = new script.Pagefind({
-    basePath: bundle,
-    metaCacheTag: build,
-    language: toldLanguage[locale],
-  });
-  const known = new Map<string, Pick<TextHit, 'locale' | 'place'>>();
+export async function openIndex(bundle: string, locale: Locale, names: NamesFile): Promise<GrowingIndex> {
+  const listOf = (of: NamesFile): Promise<Uint8Array> => unpacked(`${bundle}pagefind.${of.index}.pf_meta`);
+  const [code, list] = await Promise.all([
+    unpacked(`${bundle}wasm.${names.program}.pagefind`),
+    listOf(names),
+  ]);
+  const open = await startProgram(code);
+  const parts: { readonly of: OpenedIndex; readonly taken: Map<string, Promise<void>> }[] = [];
+  const texts = new Map<string, TextHit>();
   const listed = new Map<Locale, readonly TextHit[]>();
-  const list = async (of: Locale): Promise<void> => {
-    const { results } = await instance.search(null);
-    const texts = results
-      .filter(({ id }) => !known.has(id))
-      .map((hit, place): TextHit => ({ ...hit, locale: of, place }));
-    for (const { id, place } of texts) known.set(id, { locale: of, place });
-    listed.set(of, texts);
+  const take = (of: OpenedIndex, locale: Locale): void => {
+    const hits = of.search('', false).map(({ id, score }, place): TextHit => ({
+      id,
+      score,
+      locale,
+      place,
+      data: once(async () => textIn(await unpacked(`${bundle}fragment/${id}.pf_fragment`))),
+    }));
+    for (const hit of hits) texts.set(hit.id, hit);
+    listed.set(locale, hits);
+    parts.push({ of, taken: new Map() });
   };
-  await list(locale);
-  // Each address must differ in text from the others, or the library takes it for an index it has.
-  let path = bundle;
+  take(open(list), locale);
   return {
     search: async (query) => {
-      const { results } = await instance.search(query);
-      return results.flatMap((hit) => {
-        const where = known.get(hit.id);
-        return where === undefined ? [] : [{ ...hit, ...where }];
-      });
+      const words = inLibrarySpelling(query);
+      if (words === '') return [];
+      const found = await Promise.all(
+        parts.map(async ({ of, taken }) => {
+          await Promise.all(
+            of.partsFor(words).map(async (name) => {
+              const loaded =
+                taken.get(name) ??
+                unpacked(`${bundle}index/${name}.pf_index`).then((part) => {
+                  of.take(part);
+                });
+              taken.set(name, loaded);
+              // Without a connection what there is is searched, and the rest asked for next time.
+              await loaded.catch(() => taken.delete(name));
+            }),
+          );
+          return of.search(words, query.startsWith('"'));
+        }),
+      );
+      return found
+        .flat()
+        .sort((left, right) => right.score - left.score)
+        .flatMap(({ id, score }) => {
+          const text = texts.get(id);
+          return text === undefined ? [] : [{ ...text, score }];
+        });
     },
-    add: async (other) => {
-      path += './';
-      await instance.mergeIndex(path, { language: toldLanguage[other], metaCacheTag: build });
-      await list(other);
+    add: async (other, otherNames) => {
+      take(open(await listOf(otherNames)), other);
     },
     at: (of, place) => listed.get(of)?.[place],
   };
 }
 
-/** Whether what was loaded is the library. */
-export function isPagefind(module: unknown): module is PagefindScript {
-  return typeof module === 'object' && module !== null && 'Pagefind' in module;
+/** A query as the library stores words: in lower case, without accents, and without punctuation but underscores. */
+function inLibrarySpelling(query: string): string {
+  return query
+    .normalize('NFD')
+    .replaceAll(/[\p{M}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}]/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Loads a file of the library and unpacks it. */
+async function unpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status}: ${address}`);
+  const packed = await response.blob();
+  const plain = new Response(packed.stream().pipeThrough(new DecompressionStream('gzip')));
+  return new Uint8Array(await plain.arrayBuffer(), signature.length);
+}
+
+function textIn(file: Uint8Array): TextData {
+  const text: unknown = JSON.parse(new TextDecoder().decode(file));
+  if (!isText(text)) throw new TypeError('a text of the search index has an unknown form');
+  // Where a word ends within a run of Chinese, the library puts a space of no width.
+  return { ...text, content: text.content.replaceAll('\u200B', '') };
+}
+
+function isText(text: unknown): text is TextData {
+  return typeof text === 'object' && text !== null && 'url' in text && 'content' in text && 'meta' in text;
+}
+
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () =>
+    (asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    }));
 }

@@ -53,7 +53,7 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
   let isMerged = false;
   async function addLanguage(other: Locale): Promise<Translator> {
     const [there, here] = await Promise.all([sources.names(other), names()]);
-    await (await texts()).add(other);
+    await (await texts()).add(other, there);
     isMerged = true;
     return translator(other, there, here);
   }

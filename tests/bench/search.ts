@@ -24,7 +24,7 @@ export async function* searchMeasurements(): AsyncGenerator<Measurement> {
   await indexPlainly('dist', plainFolder);
   for (const locale of locales) {
     const queries = lookUps().filter((each) => each.locale === locale);
-    const search = await openBuiltSearch('dist', locale);
+    const search = openBuiltSearch('dist', locale);
     const found = await runLookUps(queries, async (q) => (await search.byAll(q)).results.map(addressOf));
     const plain = await openPlainSearch(plainFolder, locale);
     printShares(locale, found, await runLookUps(queries, plain));
@@ -38,7 +38,7 @@ export async function* searchMeasurements(): AsyncGenerator<Measurement> {
     yield kilobytes(`search in ${locale}: first query of a visit, most`, own + Math.max(...first), 120);
     yield kilobytes(`search in ${locale}: further query, most`, Math.max(...further), 15);
     yield kilobytes(`search in ${locale}: further query, mean`, mean(further), 15);
-    const warm = await openBuiltSearch('dist', locale);
+    const warm = openBuiltSearch('dist', locale);
     const { names, all } = await warmMilliseconds(warm, sample);
     yield {
       what: `search in ${locale}: first result warm, median`,
@@ -89,7 +89,7 @@ async function printGrowth(times: number): Promise<void> {
     'checkerboard artifacts in images',
   ];
   const { first, further } = await queryBytes(folder, 'en', queries);
-  const search: BuiltSearch = await openBuiltSearch(folder, 'en');
+  const search: BuiltSearch = openBuiltSearch(folder, 'en');
   for (const query of queries) await askAsDialog(search, query);
   const { names, all } = await warmMilliseconds(search, queries);
   console.log(

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Locale } from '../../src/i18n/index.ts';
 import type { NamesFile } from '../../src/search/names-file.ts';
 import { readNames } from '../../src/search/names-file.ts';
-import { isPagefind, openIndex } from '../../src/search/pagefind.ts';
+import { openIndex } from '../../src/search/pagefind.ts';
 import type { Searcher } from '../../src/search/searcher.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
 
@@ -17,33 +16,28 @@ export interface BuiltSearch extends Searcher {
 }
 
 /**
- * Opens the search of a built site for one language. The library loads files as in a browser; they are put in its
+ * Opens the search of a built site for one language. It loads files as in a browser; they are put in its
  * way for as long as it is used, so one such search is to be used at a time.
  */
-export async function openBuiltSearch(folder: string, locale: Locale): Promise<BuiltSearch> {
+export function openBuiltSearch(folder: string, locale: Locale): BuiltSearch {
   const loaded = new Map<string, number>();
   const read = (name: string): Buffer => {
     const content = readFileSync(resolve(folder, 'pagefind', name));
     loaded.set(name, sentBytes(resolve(folder, 'pagefind', name), content));
     return content;
   };
-  read('pagefind.js');
-  const script: unknown = await import(
-    `${pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href}?${locale}`
-  );
-  if (!isPagefind(script)) throw new TypeError('the search script has an unknown form');
-  const names = readNames(read(`names.${locale}.txt`).toString('utf8'));
+  const namesOf = (of: Locale): NamesFile => readNames(read(`names.${of}.txt`).toString('utf8'));
+  const names = namesOf(locale);
   const searcher = createSearcher(locale, {
-    names: (of) =>
-      Promise.resolve(of === locale ? names : readNames(read(`names.${of}.txt`).toString('utf8'))),
-    texts: (of) => {
+    names: (of) => Promise.resolve(of === locale ? names : namesOf(of)),
+    texts: () => {
       Object.assign(globalThis, {
         fetch: (address: string) => {
-          const content = read(address.replace(/^.*\/pagefind\/(?:\.\/)*/, '').replace(/\?.*/, ''));
+          const content = read(address.replace('/pagefind/', ''));
           return Promise.resolve(new Response(new Uint8Array(content)));
         },
       });
-      return openIndex(script, { bundle: '/pagefind/', build: 'test', locale: of });
+      return openIndex('/pagefind/', locale, names);
     },
   });
   return {

@@ -34,7 +34,7 @@ export async function queryBytes(
   const first: number[] = [];
   const further: number[] = [];
   for (const [place, query] of queries.entries()) {
-    const search = await openBuiltSearch(folder, locale);
+    const search = openBuiltSearch(folder, locale);
     await askAsDialog(search, query);
     const once = search.loadedBytes();
     first.push(once);

@@ -26,8 +26,10 @@ export async function growIndex(
     return page === undefined ? [] : [{ ...page, address }];
   });
   const grown = Array.from({ length: times }, (_, copy) => pages.map((page) => copyOf(page, copy))).flat();
-  const ids = await indexTexts(into, grown.flatMap(textsOf));
-  const names = namesText({ build: 'grown', ...namesFor('en', grown, ids) });
+  const { places, files } = await indexTexts(into, grown.flatMap(textsOf));
+  const index = files.get('en');
+  if (index === undefined) throw new Error('nothing has grown');
+  const names = namesText({ ...index, ...namesFor('en', grown, places) });
   writeFileSync(join(into, 'pagefind', 'names.en.txt'), names);
 }
 

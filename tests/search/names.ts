@@ -17,7 +17,8 @@ const note = (
 
 /** A handful of names, as the build would write them, to test the order of results with. */
 export const someNames: NamesFile = {
-  build: 'test',
+  index: 'test',
+  program: 'test',
   answers: [
     note('dilated-convolution/', 'Dilated convolution', ['atrous convolution', '空洞卷积'], 0),
     note('grouped-convolution/', 'Grouped convolution', ['group conv'], 1),

@@ -15,7 +15,7 @@ describe.each(locales)('the built search in %s', (locale) => {
   };
 
   beforeAll(async () => {
-    search = await openBuiltSearch('dist', locale);
+    search = openBuiltSearch('dist', locale);
     const own = lookUps().filter((each) => each.locale === locale);
     outcomes = await runLookUps(own, async (query) => (await search.byAll(query)).results.map(addressOf));
   }, 60_000);

@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
 import { close, createIndex } from 'pagefind';
 import { makeSmaller } from './smaller.ts';
+import type { NamesFile } from '../../search/index.ts';
 import type { SearchText } from './texts.ts';
 
 /**
@@ -12,15 +13,22 @@ import type { SearchText } from './texts.ts';
  */
 const wordsPerChunk = 600;
 
+/** The full-text index as it was written. */
+export interface WrittenIndex {
+  /** The place of each text in the list of its language, by its address. */
+  readonly places: ReadonlyMap<string, number>;
+  /** What the files of each language are called, by its tag. */
+  readonly files: ReadonlyMap<string, IndexFiles>;
+}
+
+/** What the library calls a language's index and the program that searches it. */
+type IndexFiles = Pick<NamesFile, 'index' | 'program'>;
+
 /**
- * Writes the full-text index into `pagefind/`, one for each language, and returns by its address the place that each text
- * has in the list of its language.
+ * Writes the full-text index into `pagefind/`, one for each language.
  * @throws Error when the library refuses a text.
  */
-export async function indexTexts(
-  folder: string,
-  texts: readonly SearchText[],
-): Promise<ReadonlyMap<string, number>> {
+export async function indexTexts(folder: string, texts: readonly SearchText[]): Promise<WrittenIndex> {
   const bundle = join(folder, 'pagefind');
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(wordsPerChunk);
   const { index, errors } = await createIndex({ excludeSelectors: ['.katex-html', 'annotation'] });
@@ -29,10 +37,9 @@ export async function indexTexts(
   const written = await index.writeFiles({ outputPath: bundle });
   await close();
   if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-  await offerPairs(bundle);
-  const places = await placesByAddress(bundle);
+  const [places, files] = [await placesByAddress(bundle), await filesByTag(bundle)];
   await makeSmaller(bundle);
-  return places;
+  return { places, files };
 }
 
 async function add(index: PagefindIndex, { languageTag, address, title, html }: SearchText): Promise<void> {
@@ -48,19 +55,23 @@ function escaped(text: string): string {
 }
 
 /**
- * Lets the Chinese index be asked for pairs of characters. The index stores every pair, but under a Chinese language
- * tag the library cuts queries into words, differently from the index; under a private tag it leaves them as they are.
+ * What the library's entry says of each language. Chinese is searched by the program without word endings: the one for
+ * Chinese would cut queries into words, and not where the index has them, though the index has every pair of characters.
  */
-async function offerPairs(bundle: string): Promise<void> {
-  const path = join(bundle, 'pagefind-entry.json');
-  const entry: unknown = JSON.parse(await readFile(path, 'utf8'));
+async function filesByTag(bundle: string): Promise<Map<string, IndexFiles>> {
+  const entry: unknown = JSON.parse(await readFile(join(bundle, 'pagefind-entry.json'), 'utf8'));
   if (!hasLanguages(entry)) throw new Error('the search index has an unknown form');
-  const chinese = entry.languages['zh-cn'];
-  if (chinese !== undefined) entry.languages.qaa = { ...chinese, page_count: 0 };
-  await writeFile(path, JSON.stringify(entry));
+  return new Map(
+    Object.entries(entry.languages).map(([tag, { hash, wasm }]) => [
+      tag,
+      { index: hash, program: wasm ?? 'unknown' },
+    ]),
+  );
 }
 
-function hasLanguages(entry: unknown): entry is { languages: Record<string, object> } {
+function hasLanguages(
+  entry: unknown,
+): entry is { languages: Record<string, { readonly hash: string; readonly wasm: string | null }> } {
   return typeof entry === 'object' && entry !== null && 'languages' in entry;
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { locales } from '../../i18n/index.ts';
+import { languageTag, locales } from '../../i18n/index.ts';
 import type { NamesFile } from '../../search/index.ts';
 import { htmlFiles } from '../pages.ts';
 import { indexTexts } from './full-text.ts';
@@ -17,13 +16,12 @@ import { textsOf } from './texts.ts';
  */
 export async function indexForSearch(folder: string): Promise<void> {
   const pages = await searchPages(folder);
-  const places = await indexTexts(folder, pages.flatMap(textsOf));
-  if (places.size === 0) throw new Error('no page was indexed for search');
-  const entry = await readFile(join(folder, 'pagefind', 'pagefind-entry.json'));
-  const build = createHash('sha256').update(entry).digest('hex').slice(0, 8);
+  const { places, files } = await indexTexts(folder, pages.flatMap(textsOf));
   await Promise.all(
     locales.map((locale) => {
-      const names: NamesFile = { build, ...namesFor(locale, pages, places) };
+      const index = files.get(languageTag[locale].toLowerCase());
+      if (index === undefined) throw new Error(`no page in ${locale} was indexed for search`);
+      const names: NamesFile = { ...index, ...namesFor(locale, pages, places) };
       return writeFile(join(folder, 'pagefind', `names.${locale}.txt`), namesText(names));
     }),
   );

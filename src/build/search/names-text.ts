@@ -4,7 +4,7 @@ import type { NamesFile } from '../../search/index.ts';
  * The names as the search box loads them; `readNames` says how they are written.
  * @throws Error when a name has one of the characters that part names from each other.
  */
-export function namesText({ build, answers }: NamesFile): string {
+export function namesText({ index, program, answers }: NamesFile): string {
   let last = -1;
   const stepTo = (text: number | undefined): string => {
     const step = text === undefined ? 0 : text - last;
@@ -17,7 +17,7 @@ export function namesText({ build, answers }: NamesFile): string {
       ...sections.flatMap((each) => [each.anchor, stepTo(each.text), cell(each.names), cell(each.foreign)]),
     ].join('\t'),
   );
-  return [build, ...lines].join('\n');
+  return [`${index}\t${program}`, ...lines].join('\n');
 }
 
 function cell(names: readonly string[]): string {

@@ -19,18 +19,20 @@ const answer: NamedAnswer = {
 
 describe('namesText', () => {
   it('is read back as what was written', () => {
-    const file = { build: 'b1', answers: [...someNames.answers, answer] };
+    const file = { index: 'en_0', program: 'en', answers: [...someNames.answers, answer] };
     expect(readNames(namesText(file))).toEqual(file);
   });
 
   it('writes nothing for a text that is the next', () => {
-    expect(namesText({ build: 'b1', answers: [{ ...answer, sections: [] }] })).toBe(
-      'b1\nnote\tmemory/\tMemory\tVRAM|GPU memory\t\t\t',
+    expect(namesText({ index: 'en_0', program: 'en', answers: [{ ...answer, sections: [] }] })).toBe(
+      'en_0\ten\nnote\tmemory/\tMemory\tVRAM|GPU memory\t\t\t',
     );
   });
 
   it('refuses a name that would be read as two', () => {
-    expect(() => namesText({ build: 'b1', answers: [{ ...answer, names: ['a|b'] }] })).toThrow(/a\|b/);
+    expect(() =>
+      namesText({ index: 'en_0', program: 'en', answers: [{ ...answer, names: ['a|b'] }] }),
+    ).toThrow(/a\|b/);
   });
 });
 
