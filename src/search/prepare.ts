@@ -1,21 +1,29 @@
+import { simplified } from './simplified.ts';
+
 /** Zero-width characters, which copied text and the index may carry. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
 
+const numerals = '一二三四五六七八九';
+
+/** A numeral on either side of a times sign in words, as in 三乘三. */
+const numeralsOfSizes = /[一二三四五六七八九](?=乘以?[一二三四五六七八九])|(?<=乘以?)[一二三四五六七八九]/g;
+
 /**
- * A text in the one form that names and queries are compared in: full-width and compatibility forms resolved, lower
- * case, one kind of dash and quote, and sizes written with an x.
+ * A text in the one form that names and queries are compared in: full-width and compatibility forms resolved,
+ * characters simplified, lower case, one kind of dash and quote, and sizes written with an x, apart from words.
  * @example normalize('ＦＬＯＰｓ １ × ７') // 'flops 1x7'
  */
 export function normalize(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplified(text.normalize('NFKC'))
     .replaceAll(invisible, '')
     .toLowerCase()
     .replaceAll(/[‐-―−]/g, '-')
     .replaceAll(/[‘’]/g, "'")
     .replaceAll(/[×✕✖*]/g, 'x')
+    .replaceAll(numeralsOfSizes, (numeral) => String(numerals.indexOf(numeral) + 1))
     .replaceAll(/(?<=\d) ?(?:乘以?| by ) ?(?=\d)/g, 'x')
     .replaceAll(/(?<=\b[\dnk]) ?x ?(?=[\dnk]\b)/g, 'x')
+    .replaceAll(/(?<=[a-z]{3})(?=\dx\d)|(?<=\dx\d)(?=[a-z]{3})/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
@@ -24,14 +32,14 @@ const stopWords = new Set(
   (
     'a an and are as at be between but by can could did difference do does every example explain explained for from ' +
     'had has have help how i if in into is it its many me meaning much my no not of on or our please should so than ' +
-    'that the their them then there these they this to tutorial versus vs was we were what when where which while ' +
+    'that the their them then there these they this to tutorial use using versus vs was we were what when where which while ' +
     'who why will with would you your'
   ).split(' '),
 );
 
 /** What only makes a question, or names the whole field, of several words or in Chinese; cut out wherever it stands. */
 const stopPhrases =
-  /\b(?:number of|neural networks?|deep learning)\b|深度学习|神经网络|请问|详解|原理|为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|哪几|哪里|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
+  /\b(?:number of|neural networks?|deep learning)\b|深度学习|神经网[络路]|请问|详解|原理|为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|哪几|哪里|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
 
 /** Single characters that carry nothing by themselves. */
 const stopCharacters = new Set('和与或在是有把被对用要会能中上下为从以及让将个时后前吧啊这那'.split(''));
@@ -73,16 +81,27 @@ export function tokens(text: string): string[] {
   );
 }
 
-/** What is written short more often than not, by its short form. */
-const shortForms: Readonly<Record<string, string>> = {
+/** What is written short more often than not, by its short form, and words of size and speed by their plainest one. */
+const plainForms: Readonly<Record<string, string>> = {
+  big: 'large',
+  bigger: 'large',
   conv: 'convolution',
+  convolutional: 'convolution',
   deconv: 'deconvolution',
   dw: 'depthwise',
+  faster: 'fast',
+  fewer: 'few',
   fwd: 'forward',
+  larger: 'large',
+  less: 'few',
   mem: 'memory',
   param: 'parameter',
   pw: 'pointwise',
   quant: 'quantization',
+  slower: 'slow',
+  smaller: 'small',
+  tf: 'tensorflow',
+  torch: 'pytorch',
 };
 
 /**
@@ -91,7 +110,7 @@ const shortForms: Readonly<Record<string, string>> = {
  * @example wholeWord('quantisation') // 'quantization'
  */
 export function wholeWord(word: string): string {
-  const whole = shortForms[word];
+  const whole = plainForms[word];
   if (whole !== undefined) return whole;
   return word
     .replace(/^artefact/, 'artifact')

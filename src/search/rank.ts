@@ -76,7 +76,7 @@ export function rank(
   const sources = scored.filter(isSource).map((text): RankedResult => {
     return { kind: 'reference', anchor: '', score: textScore(text) * priority.reference, text, more: [] };
   });
-  return notesBeforeTerms([...results, ...sources]).sort((left, right) => right.score - left.score);
+  return notesBeforeTerms([...results, ...sources], answers).sort((left, right) => right.score - left.score);
 }
 
 const byScore = (left: ScoredText, right: ScoredText): number => left.score - right.score;
@@ -123,13 +123,29 @@ function isAnotherName(name: readonly string[], title: string): boolean {
   return name.some((word) => !own.some((other) => likeness(word, other, state) > 0));
 }
 
-/** Readers want the explanation before the definition: a note is raised just above the terms that lead to it. */
-function notesBeforeTerms(results: readonly RankedResult[]): RankedResult[] {
+/**
+ * Readers want the explanation before the definition: a note is raised just above the terms that lead to it, or put there
+ * where nothing but the definition has the query's words.
+ */
+function notesBeforeTerms(results: readonly RankedResult[], answers: readonly NamedAnswer[]): RankedResult[] {
   const raised = new Map<string, number>();
-  for (const { answer, score } of results) {
-    if (answer?.note !== undefined) raised.set(answer.note, Math.max(raised.get(answer.note) ?? 0, score));
+  const best = new Map<string, RankedResult>();
+  for (const result of results) {
+    const { answer, score } = result;
+    if (answer?.note === undefined || score <= (raised.get(answer.note) ?? 0)) continue;
+    raised.set(answer.note, score);
+    best.set(answer.note, result);
   }
-  return results.map((result) => {
+  const found = new Set(results.map(({ answer }) => answer));
+  const unfound = answers.flatMap((answer): RankedResult[] => {
+    const term = found.has(answer) ? undefined : best.get(answer.at);
+    if (term === undefined) return [];
+    // The definition is what there is to quote.
+    const quoted = term.text === undefined ? {} : { text: term.text };
+    const anchor = term.answer?.noteAnchor ?? '';
+    return [{ kind: answer.kind, answer, anchor, score: term.score, ...quoted, more: [] }];
+  });
+  return [...results, ...unfound].map((result) => {
     const least = raised.get(result.answer?.at ?? '');
     return least === undefined || result.score > least ? result : { ...result, score: least + 1e-6 };
   });

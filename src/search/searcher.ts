@@ -10,6 +10,7 @@ import type { NamesFile } from './names-file.ts';
 import type { GrowingIndex } from './pagefind.ts';
 import { normalize } from './prepare.ts';
 import type { RankedResult } from './rank.ts';
+import { simplified } from './simplified.ts';
 import { rank } from './rank.ts';
 import type { Translator } from './translator.ts';
 import { translated, translator } from './translator.ts';
@@ -66,9 +67,10 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
   ): Promise<{ query: string; corrected?: string }> {
     if (verbatim) return { query: typed };
     const known = await index();
-    const heard = correctedQuery(known, typed);
-    const corrected = mendedWords(known, heard ?? typed) ?? heard;
-    return corrected === undefined ? { query: typed } : { query: corrected, corrected };
+    const query = simplified(typed);
+    const heard = correctedQuery(known, query, cut);
+    const corrected = mendedWords(known, heard ?? query) ?? heard;
+    return corrected === undefined ? { query } : { query: corrected, corrected };
   }
   return {
     byName: async (typed, verbatim = false) => {
@@ -80,11 +82,14 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
       const { query, ...rest } = await understood(typed, verbatim);
       const own = await findTexts(text, query, cut);
       const results = order(known, query, isMerged ? translated(own, await translators()) : own);
-      if ((results[0]?.score ?? 0) >= enough || !ofOthers[locale].test(query)) return { results, ...rest };
-      const abroad = await translators();
-      const all = order(known, query, translated(await findTexts(text, query, cut), abroad));
-      const isNamed = order(known, query, []).length > 0;
-      return { results: isNamed ? all : await thoseThatHold(all, searchedWords(query, cut)), ...rest };
+      const isEnough = (results[0]?.score ?? 0) >= enough || !ofOthers[locale].test(query);
+      const all = isEnough
+        ? results
+        : order(known, query, translated(await findTexts(text, query, cut), await translators()));
+      const words = searchedWords(query, cut);
+      // Words of the texts vouch for each other; one that stands alone, or was found abroad, may be made up.
+      const isDoubtful = (words.length === 1 || !isEnough) && order(known, query, []).length === 0;
+      return { results: isDoubtful ? await thoseThatHold(all, words) : all, ...rest };
     },
     textOf: async ({ answer, anchor, text }) => {
       if (text !== undefined && text.standsFor === undefined) return text.hit.data();

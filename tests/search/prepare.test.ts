@@ -12,6 +12,9 @@ describe('normalize', () => {
     ['sizes by letter', 'n × 1', 'nx1'],
     ['typographic dashes', 'key–value', 'key-value'],
     ['characters that are not seen', '卷\u200B积', '卷积'],
+    ['traditional characters', '轉置卷積', '转置卷积'],
+    ['a size in Chinese numerals', '三乘三', '3x3'],
+    ['a size run into a word', 'conv1x1', 'conv 1x1'],
     ['runs of blanks', '  a \n b ', 'a b'],
   ])('resolves %s', (_, typed, normal) => {
     expect(normalize(typed)).toBe(normal);
@@ -72,6 +75,7 @@ describe('singular', () => {
 describe('wholeWord', () => {
   it.each([
     ['conv', 'convolution'],
+    ['bigger', 'large'],
     ['param', 'parameter'],
     ['quantisation', 'quantization'],
     ['factorised', 'factorized'],

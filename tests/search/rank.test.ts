@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundText } from '../../src/search/full-text.ts';
-import { correctedQuery } from '../../src/search/misheard.ts';
 import { indexNames } from '../../src/search/name-index.ts';
 import type { RankedResult } from '../../src/search/rank.ts';
 import { rank } from '../../src/search/rank.ts';
@@ -9,7 +8,7 @@ import { someNames } from './names.ts';
 const index = indexNames(someNames);
 
 /** Places of texts; the last is of one that no name belongs to. */
-const places = { memory: 2, kv: 3, optimizer: 4, source: 7 };
+const places = { memory: 2, kv: 3, optimizer: 4, definition: 6, source: 7 };
 
 function found(
   text: keyof typeof places,
@@ -59,6 +58,14 @@ describe('rank by names', () => {
     expect(kinds.slice(0, 2)).toEqual(['note', 'term']);
   });
 
+  it('puts the note there too where only the definition has the words', () => {
+    const [best, next] = search('zebra', [found('definition', 1, ['zebra'])]);
+    expect([best, next].map((result) => result?.answer?.at)).toEqual([
+      'dilated-convolution/',
+      'glossary/#dilated-convolution',
+    ]);
+  });
+
   it('lets a term’s other names find the note', () => {
     expect(first('trous')).toBe('dilated-convolution/');
   });
@@ -101,22 +108,5 @@ describe('rank with texts', () => {
   it('takes a text of another language for its counterpart', () => {
     const abroad = { ...found('source', 1, ['zebra']), standsFor: places.kv };
     expect(first('zebra', [abroad])).toBe('memory/#kv-cache');
-  });
-});
-
-describe('correctedQuery', () => {
-  it('puts a name right in which one character was taken for another', () => {
-    expect(correctedQuery(index, '模形大小 关系')).toBe('模型大小 关系');
-    expect(correctedQuery(index, '空同卷积')).toBe('空洞卷积');
-  });
-
-  it('leaves alone what is a name, or far from one', () => {
-    expect(correctedQuery(index, '扩张卷积')).toBeUndefined();
-    expect(correctedQuery(index, '损失函数')).toBeUndefined();
-    expect(correctedQuery(index, 'dialated')).toBeUndefined();
-  });
-
-  it('leaves alone a character that belongs to the word before', () => {
-    expect(correctedQuery(index, '模型型大小')).toBeUndefined();
   });
 });
