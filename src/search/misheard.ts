@@ -9,8 +9,11 @@ import { soundOf } from './sound.ts';
  * @example correctedQuery(index, '模形大小', cut) // '模型大小'
  */
 export function correctedQuery(index: NameIndex, query: string, cut: WordCutter): string | undefined {
-  const named = doubtfulRuns(index, query).reduce((text, run) => {
-    const [found] = longNames(index).flatMap((name) => almostIn(index, run, name, cut));
+  const doubtful = doubtfulRuns(index, query);
+  if (doubtful.length === 0) return undefined;
+  const names = longNames(index);
+  const named = doubtful.reduce((text, run) => {
+    const [found] = names.flatMap((name) => almostIn(index, run, name, cut));
     return found === undefined ? text : text.replace(found.typed, found.name);
   }, query);
   const heard = doubtfulRuns(index, named).reduce(
@@ -47,9 +50,9 @@ function almostIn(
     const wrong = Array.from(typed).flatMap((character, place) => (character === name[place] ? [] : [place]));
     const [place] = wrong;
     if (wrong.length !== 1 || place === undefined || isCommon(typed[place] ?? '')) continue;
-    const isLikely =
-      soundOf(typed[place] ?? '') === soundOf(name[place] ?? '') || placesAlone(run, cut).has(start + place);
-    if (isLikely && isDoubtful(index, Array.from(run), start + place)) return [{ typed, name }];
+    if (!isDoubtful(index, Array.from(run), start + place)) continue;
+    const soundsAlike = soundOf(typed[place] ?? '') === soundOf(name[place] ?? '');
+    if (soundsAlike || placesAlone(run, cut).has(start + place)) return [{ typed, name }];
   }
   return [];
 }

@@ -83,9 +83,12 @@ export function createSearcher(locale: Locale, sources: SearchSources): Searcher
       const own = await findTexts(text, query, cut);
       const results = order(known, query, isMerged ? translated(own, await translators()) : own);
       const isEnough = (results[0]?.score ?? 0) >= enough || !ofOthers[locale].test(query);
-      const all = isEnough
-        ? results
-        : order(known, query, translated(await findTexts(text, query, cut), await translators()));
+      const withOthers = async (): Promise<RankedResult[]> => {
+        // The other language's texts are found only once they are taken up.
+        const abroad = await translators();
+        return order(known, query, translated(await findTexts(text, query, cut), abroad));
+      };
+      const all = isEnough ? results : await withOthers();
       const words = searchedWords(query, cut);
       // Words of the texts vouch for each other; one that stands alone, or was found abroad, may be made up.
       const isDoubtful = (words.length === 1 || !isEnough) && order(known, query, []).length === 0;

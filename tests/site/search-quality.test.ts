@@ -18,7 +18,7 @@ describe.each(locales)('the built search in %s', (locale) => {
     search = openBuiltSearch('dist', locale);
     const own = lookUps().filter((each) => each.locale === locale);
     outcomes = await runLookUps(own, async (query) => (await search.byAll(query)).results.map(addressOf));
-  }, 60_000);
+  }, 180_000);
 
   it('is asked at least sixty things', () => {
     expect(outcomes.length).toBeGreaterThanOrEqual(60);
@@ -44,7 +44,7 @@ describe.each(locales)('the built search in %s', (locale) => {
       if (!given.includes(at) && !given.includes(note)) lost.push(`${title}: ${given.join(' ')}`);
     }
     expect(lost).toEqual([]);
-  });
+  }, 30_000);
 
   it('quotes a text that reads as text', async () => {
     for (const query of ['output_padding', 'C_in', locale === 'zh' ? '感受野' : 'receptive field']) {
