@@ -56,7 +56,6 @@ export async function shownFor(section: Locator, queries: readonly string[]): Pr
       while (node.querySelector('[aria-busy="true"]') !== null);
       // The working follows its answer by a frame.
       await frame();
-      await frame();
       shown.push({
         texts: textsOf('.results :is(.result, td, strong, .reads)'),
         errors: textsOf('.field-error').filter((text) => text !== ''),
