@@ -10,8 +10,8 @@ import type { NamesFile } from './names-file.ts';
 import type { GrowingIndex } from './pagefind.ts';
 import { normalize } from './prepare.ts';
 import type { RankedResult } from './rank.ts';
-import { simplified } from './simplified.ts';
 import { rank } from './rank.ts';
+import { simplified } from './simplified.ts';
 import type { Translator } from './translator.ts';
 import { translated, translator } from './translator.ts';
 

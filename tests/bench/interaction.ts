@@ -63,7 +63,7 @@ async function calculatorsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** Every text field and slider of a calculator, changed to twice or half its value and back. */
+/** Every text field and slider of a calculator, changed to half or twice its value, nought to one, and back. */
 async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<InputTime, 'calculator'>[]> {
   const inputs = await calculator.locator('input, textarea').all();
   for (const input of inputs) await change(input, warmUps, 'warm-up');
@@ -94,7 +94,8 @@ async function change(input: Locator, times: number, mark: string): Promise<void
     async (field: HTMLInputElement, { count, name }) => {
       const first = field.value;
       const half = String(Math.ceil(Number(first) / 2));
-      const other = half === first || half === 'NaN' ? String(2 * Number(first)) : half;
+      const twice = first === '0' ? '1' : String(2 * Number(first));
+      const other = half === first || half === 'NaN' ? twice : half;
       const frame = (): Promise<void> =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {

@@ -32,6 +32,23 @@ export function EagerGraph({ locale, anchor }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const all = result?.recording.steps.length ?? 0;
+  // A step changes neither of these: the same elements are not gone through again.
+  const graph = useMemo(
+    () =>
+      result && (
+        <GraphPart
+          result={result}
+          stage={stage}
+          locale={locale}
+          show={show}
+          onStage={(to) => {
+            state.type('stage', to);
+          }}
+        />
+      ),
+    [result, stage],
+  );
+  const call = useMemo(() => result && <CallPart result={result} locale={locale} show={show} />, [result]);
   return (
     <>
       <FieldSet
@@ -58,16 +75,8 @@ export function EagerGraph({ locale, anchor }: Props): JSX.Element {
                   state.type('step', String(to === all ? fields.step.standard : to));
                 }}
               />
-              <GraphPart
-                result={result}
-                stage={stage}
-                locale={locale}
-                show={show}
-                onStage={(to) => {
-                  state.type('stage', to);
-                }}
-              />
-              <CallPart result={result} locale={locale} show={show} />
+              {graph}
+              {call}
             </>
           ))}
       </Results>
