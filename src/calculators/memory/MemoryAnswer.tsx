@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { bytesPerGibibyte, bytesPerGigabyte } from '../../engine/index.ts';
+import { bytesPerGibibyte } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
+import { bothUnits } from '../shared/both-units.ts';
 import { memoryResult } from './lines.ts';
 import type { MemoryProfile } from './profile.ts';
 import type { MemoryRun } from './state.ts';
@@ -21,10 +22,7 @@ export function MemoryAnswer({ run, profile, locale, notice }: Props): JSX.Eleme
   const show = formatterFor(languageTag[locale]);
   const own = words[locale];
   const { totalBytes, largestBatch } = memoryResult(run, profile, own);
-  const total =
-    totalBytes < bytesPerGigabyte
-      ? `${show.megabytes(totalBytes)} = ${show.mebibytes(totalBytes)}`
-      : `${show.gigabytes(totalBytes)} = ${show.gibibytes(totalBytes)}`;
+  const total = bothUnits(totalBytes, show);
   const device = show.gibibytes(run.deviceBytes, run.deviceBytes % bytesPerGibibyte === 0 ? 0 : 2);
   const space = locale === 'zh' ? '' : ' ';
   return (

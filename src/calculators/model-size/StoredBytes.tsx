@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
-import { bytesPerGigabyte } from '../../engine/index.ts';
-import type { Formatter } from '../../format/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
+import { bothUnits } from '../shared/both-units.ts';
 import { bytesIn, linesFor } from './lines.ts';
 import type { StoredModel } from './state.ts';
 import { words } from './words.ts';
@@ -25,11 +24,4 @@ export function StoredBytes({ model, locale }: Props): JSX.Element {
       {model.file === undefined ? note : own.file[model.file.container](bothUnits(model.file.bytes, show))}
     </p>
   );
-}
-
-/** The decimal and the binary unit side by side, since tables write MB for either. */
-function bothUnits(bytes: number, show: Formatter): string {
-  return bytes < bytesPerGigabyte
-    ? `${show.megabytes(bytes)} = ${show.mebibytes(bytes)}`
-    : `${show.gigabytes(bytes)} = ${show.gibibytes(bytes)}`;
 }
