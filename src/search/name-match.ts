@@ -27,6 +27,9 @@ export interface NameMatch {
 /** Score of a query that is a name, letter by letter. */
 const exactly = 1.5;
 
+/** Score of a query that has the words of a name and no others that say something. */
+const sameWords = 1.3;
+
 /** How well two words written as one stand for the two. */
 const joinedStrength = 0.95;
 
@@ -143,6 +146,7 @@ function raise(strengths: number[], standings: readonly Standing[]): number {
 /** A short name whole in a long query and a long name begun by a short query both count, being each other the most. */
 function scoreOf(name: IndexedName, normal: string, whole: number, covered: number): number {
   if (name.normal === normal) return exactly;
+  if (whole > 0.999 && covered > 0.999) return sameWords;
   const begun =
     normal.length > 1 && name.normal.startsWith(normal)
       ? 0.8 + (0.15 * normal.length) / name.normal.length

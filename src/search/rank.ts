@@ -1,13 +1,16 @@
 import type { FoundText } from './full-text.ts';
+import type { Emphasis } from './emphasis.ts';
+import { emphasisByNames, emphasisByTexts } from './emphasis.ts';
 import { choosePlace } from './place.ts';
 import { likeness } from './likeness.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameMatch, QueryWords } from './name-match.ts';
 import { coverage, matchNames, queryWords } from './name-match.ts';
 import type { Kind, NamedAnswer } from './names-file.ts';
+import { notesBeforeTerms } from './notes-first.ts';
 import { tokens } from './prepare.ts';
 import type { ScoredText } from './text-score.ts';
-import { scoreTexts } from './text-score.ts';
+import { scoreTexts, textWeights } from './text-score.ts';
 
 /** A place that answers. */
 export interface RankedResult {
@@ -35,8 +38,11 @@ const priority: Readonly<Record<Kind, number>> = {
   reference: 0.5,
 };
 
-/** What each way of finding counts: one name, all names together, words in the text, the phrase in the text. */
-const weight = { name: 1, names: 0.8, text: 0.5, phrase: 0.5, secondText: 0.3 } as const;
+/**
+ * What each way of finding counts: one name, what all names together have of the query, what names and texts of the page
+ * stress, the best text, and the phrase in a text.
+ */
+const weight = { name: 1, names: 0.6, stress: 1.7, textStress: 1.3, text: 0.1, phrase: 0.3 } as const;
 
 /** Below this a name says nothing about what was meant. */
 const leastName = 0.2;
@@ -62,41 +68,63 @@ export function rank(
   }
   const phraseWorth =
     weight.phrase * Math.min(1, tellingPhrases / texts.filter(({ phrase }) => phrase).length);
-  const textScore = ({ score, phrase }: ScoredText): number =>
-    weight.text * score + (phrase ? phraseWorth : 0);
   const answers = [...new Set(index.names.map(({ answer }) => answer))];
   const known = new Set(answers.flatMap(({ sections }) => sections.flatMap(({ text }) => text ?? [])));
   const isSource = ({ hit, standsFor }: FoundText): boolean =>
     standsFor === undefined && !known.has(hit.place);
   const scored = scoreTexts(texts, words, isSource);
   const byPlace = new Map(scored.toSorted(byScore).map((text) => [text.standsFor ?? text.hit.place, text]));
-  const results = answers.flatMap((answer) =>
-    scoreAnswer(answer, matches.get(answer) ?? [], words, byPlace, textScore),
-  );
+  const clues: Clues = {
+    words,
+    byPlace,
+    byNames: emphasisByNames(
+      words,
+      matches,
+      answers.filter(({ kind }) => kind === 'note'),
+    ),
+    byTexts: emphasisByTexts(answers, byPlace, textWeights(texts, words), words),
+    ofText: ({ score, phrase }) => weight.text * score + (phrase ? phraseWorth : 0),
+  };
+  const results = answers.flatMap((answer) => scoreAnswer(answer, matches.get(answer) ?? [], clues));
   const sources = scored.filter(isSource).map((text): RankedResult => {
-    return { kind: 'reference', anchor: '', score: textScore(text) * priority.reference, text, more: [] };
+    return {
+      kind: 'reference',
+      anchor: '',
+      score: (weight.textStress * text.score + clues.ofText(text)) * priority.reference,
+      text,
+      more: [],
+    };
   });
   return notesBeforeTerms([...results, ...sources], answers).sort((left, right) => right.score - left.score);
 }
 
 const byScore = (left: ScoredText, right: ScoredText): number => left.score - right.score;
 
-function scoreAnswer(
-  answer: NamedAnswer,
-  matches: readonly NameMatch[],
-  words: QueryWords,
-  byPlace: ReadonlyMap<number, ScoredText>,
-  textScore: (text: ScoredText) => number,
-): RankedResult[] {
+/** What is known of a query before its answers are scored. */
+interface Clues {
+  readonly words: QueryWords;
+  readonly byPlace: ReadonlyMap<number, ScoredText>;
+  readonly byNames: Emphasis;
+  readonly byTexts: Emphasis;
+  /** What a text counts by itself. */
+  readonly ofText: (text: ScoredText) => number;
+}
+
+function scoreAnswer(answer: NamedAnswer, matches: readonly NameMatch[], clues: Clues): RankedResult[] {
+  const { words, byPlace } = clues;
   const texts = answer.sections.flatMap(({ text }) => (text === undefined ? [] : (byPlace.get(text) ?? [])));
-  const [first = 0, second = 0] = texts.map(textScore).sort((left, right) => right - left);
   const [best] = matches.toSorted((left, right) => right.score - left.score);
   const name = best === undefined || best.score < leastName ? 0 : best.score;
-  const text = first + weight.secondText * second;
-  if (name === 0 && text === 0) return [];
+  if (name === 0 && texts.length === 0) return [];
   const together = coverage(words, (place) =>
     Math.max(0, ...matches.map(({ strengths }) => strengths[place] ?? 0)),
   );
+  const score =
+    weight.name * name +
+    weight.names * together +
+    weight.stress * clues.byNames(answer) +
+    weight.textStress * clues.byTexts(answer) +
+    Math.max(0, ...texts.map(clues.ofText));
   // Who names a network among other words mostly asks about something in it, which a note explains.
   const asked = answer.kind === 'architecture' ? 0.5 + 0.5 * together : 1;
   const { anchor, more } = choosePlace(answer, matches, words, byPlace);
@@ -109,7 +137,7 @@ function scoreAnswer(
       answer,
       anchor,
       more,
-      score: (weight.name * name + weight.names * together + text) * priority[answer.kind] * asked,
+      score: score * priority[answer.kind] * asked,
       ...(found && isAnotherName(best.name.words, answer.title) ? { by: best.name.text } : {}),
       ...(quoted === undefined ? {} : { text: quoted }),
     },
@@ -121,32 +149,4 @@ function isAnotherName(name: readonly string[], title: string): boolean {
   const own = tokens(title);
   const state = { unfinished: false, known: false };
   return name.some((word) => !own.some((other) => likeness(word, other, state) > 0));
-}
-
-/**
- * Readers want the explanation before the definition: a note is raised just above the terms that lead to it, or put there
- * where nothing but the definition has the query's words.
- */
-function notesBeforeTerms(results: readonly RankedResult[], answers: readonly NamedAnswer[]): RankedResult[] {
-  const raised = new Map<string, number>();
-  const best = new Map<string, RankedResult>();
-  for (const result of results) {
-    const { answer, score } = result;
-    if (answer?.note === undefined || score <= (raised.get(answer.note) ?? 0)) continue;
-    raised.set(answer.note, score);
-    best.set(answer.note, result);
-  }
-  const found = new Set(results.map(({ answer }) => answer));
-  const unfound = answers.flatMap((answer): RankedResult[] => {
-    const term = found.has(answer) ? undefined : best.get(answer.at);
-    if (term === undefined) return [];
-    // The definition is what there is to quote.
-    const quoted = term.text === undefined ? {} : { text: term.text };
-    const anchor = term.answer?.noteAnchor ?? '';
-    return [{ kind: answer.kind, answer, anchor, score: term.score, ...quoted, more: [] }];
-  });
-  return [...results, ...unfound].map((result) => {
-    const least = raised.get(result.answer?.at ?? '');
-    return least === undefined || result.score > least ? result : { ...result, score: least + 1e-6 };
-  });
 }

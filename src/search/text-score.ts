@@ -25,12 +25,7 @@ export function scoreTexts(
   for (const text of texts.filter((each) => !isSource(each))) {
     for (const [word, score] of text.byWord) most.set(word, Math.max(most.get(word) ?? 0, score));
   }
-  const weights = new Map(
-    [...new Set(texts.flatMap(({ byWord }) => [...byWord.keys()]))].map((word) => [
-      word,
-      weightOf(word, words),
-    ]),
-  );
+  const weights = textWeights(texts, words);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return texts.map((text) => {
     const held = [...text.byWord].map(
@@ -39,6 +34,12 @@ export function scoreTexts(
     const share = total === 0 ? 0 : held.reduce((sum, each) => sum + each, 0) / total;
     return { ...text, score: share * (text.standsFor === undefined ? 1 : abroadWeight) };
   });
+}
+
+/** What each word that was looked up in the texts, and found, weighs in the query. */
+export function textWeights(texts: readonly FoundText[], words: QueryWords): Map<string, number> {
+  const found = new Set(texts.flatMap(({ byWord }) => [...byWord.keys()]));
+  return new Map([...found].map((word) => [word, weightOf(word, words)]));
 }
 
 /** What a word looked up in the texts weighs in the query, whose words may be parts of it. */
