@@ -16,6 +16,8 @@ export const noteSchema = z.strictObject({
   aliases: z.array(z.string()),
   /** Names of what single sections explain, by their anchors; searched, and found at the section. */
   sectionAliases: z.record(z.string(), z.array(z.string())).default({}),
+  /** Words that people ask about a section with and its names lack, by its anchor; searched, never shown. */
+  sectionWords: z.record(z.string(), z.string()).default({}),
   /** Questions the note answers, each with the anchor of its answer; the home page starts from them. */
   questions: z.array(z.strictObject({ ask: z.string().min(8).max(90), anchor: z.string() })).default([]),
   /** Slugs of notes to read next. */

@@ -8,7 +8,10 @@ export interface NamedSection {
   readonly anchor: string;
   /** Place of its text in the full-text index of its language; absent where it is a part of another's. */
   readonly text?: number;
-  /** Its heading, and the questions it answers, in the page's language. */
+  /**
+   * Its heading, its other names and the questions it answers, in the page's language; last, behind a tilde, a row of
+   * further words that people ask about it with.
+   */
   readonly names: readonly string[];
   /** The same in the other languages. */
   readonly foreign: readonly string[];

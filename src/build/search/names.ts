@@ -73,7 +73,12 @@ function sectionsOf(
     ...(asked.get(addressOf(address, anchor)) ?? []),
   ];
   return [...anchors].map((anchor) => {
-    const names = namesOf(page, anchor).filter((name) => name !== '');
+    // A tilde, which nobody types, for a row of words is begun by no query.
+    const words = page.sectionWords[anchor];
+    const names = [
+      ...namesOf(page, anchor).filter((name) => name !== ''),
+      ...(words === undefined ? [] : [`~${words}`]),
+    ];
     const text = places.get(addressOf(page.address, anchor));
     return {
       anchor,

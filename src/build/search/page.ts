@@ -24,6 +24,8 @@ export interface SearchPage {
   readonly names: readonly string[];
   /** Names of what single sections explain, by their anchors. */
   readonly sectionNames: Readonly<Record<string, readonly string[]>>;
+  /** Words that people ask about single sections with, by their anchors. */
+  readonly sectionWords: Readonly<Record<string, string>>;
   /** Empty where the page is not to be found by its text, as a list of other pages. */
   readonly sections: readonly PageSection[];
   /** Things within the page that are found by themselves: terms, references, calculators. */
@@ -57,7 +59,15 @@ export function readPage(source: string): SearchPage | undefined {
     kind: kindOf(main),
     title: rawText(title).trim(),
     names: names.flatMap((each) => namesIn(attribute(each, 'data-alias'))),
-    sectionNames: sectionNamesIn(main),
+    sectionNames: Object.fromEntries(
+      Object.entries(dataIn(main, 'data-section-aliases')).map(([anchor, list]) => [
+        anchor,
+        Array.isArray(list) ? list.map(String) : [],
+      ]),
+    ),
+    sectionWords: Object.fromEntries(
+      Object.entries(dataIn(main, 'data-section-words')).map(([anchor, words]) => [anchor, String(words)]),
+    ),
     sections: attribute(main, 'data-pagefind-body') === undefined ? [] : sectionsOf(main, kindOf(main)),
     records,
     questions: elementsWhere(main, ({ tagName }) => tagName === 'a')
@@ -75,17 +85,11 @@ function kindOf(main: HtmlElement): Kind {
   return named.find((kind) => kind === 'note' || kind === 'calculator' || kind === 'architecture') ?? 'page';
 }
 
-function sectionNamesIn(main: HtmlElement): Record<string, string[]> {
-  const [holder] = elementsWhere(main, (each) => attribute(each, 'data-section-aliases') !== undefined);
-  const names: unknown = JSON.parse(
-    holder === undefined ? '{}' : (attribute(holder, 'data-section-aliases') ?? '{}'),
-  );
-  return Object.fromEntries(
-    Object.entries(names ?? {}).map(([anchor, list]) => [
-      anchor,
-      Array.isArray(list) ? list.map(String) : [],
-    ]),
-  );
+/** What an element within says in an attribute, as JSON. */
+function dataIn(main: HtmlElement, name: string): object {
+  const [holder] = elementsWhere(main, (each) => attribute(each, name) !== undefined);
+  const data: unknown = JSON.parse(holder === undefined ? '{}' : (attribute(holder, name) ?? '{}'));
+  return typeof data === 'object' && data !== null ? data : {};
 }
 
 const isHeading = (element: HtmlElement): boolean =>

@@ -43,11 +43,12 @@ describe('readPage', () => {
   it('reads other names, and the names of sections', () => {
     const read = readPage(
       page(
-        '<main data-pagefind-body><article data-section-aliases=\'{"kv":["KV cache"]}\'><h1>Memory</h1><p data-pagefind-meta="alias[data-alias]" data-alias="VRAM; GPU memory">x</p></article></main>',
+        '<main data-pagefind-body><article data-section-aliases=\'{"kv":["KV cache"]}\' data-section-words=\'{"kv":"context length"}\'><h1>Memory</h1><p data-pagefind-meta="alias[data-alias]" data-alias="VRAM; GPU memory">x</p></article></main>',
       ),
     );
     expect(read?.names).toEqual(['VRAM', 'GPU memory']);
     expect(read?.sectionNames).toEqual({ kv: ['KV cache'] });
+    expect(read?.sectionWords).toEqual({ kv: 'context length' });
   });
 
   it('reads terms and sources as records of their own', () => {
