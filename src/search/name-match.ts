@@ -25,10 +25,10 @@ export interface NameMatch {
 }
 
 /** Score of a query that is a name, letter by letter. */
-const exactly = 1.5;
+const exactly = 1.9;
 
 /** Score of a query that has the words of a name and no others that say something. */
-const sameWords = 1.3;
+const sameWords = 1.7;
 
 /** How well two words written as one stand for the two. */
 const joinedStrength = 0.95;

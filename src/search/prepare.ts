@@ -30,16 +30,18 @@ export function normalize(text: string): string {
 
 const stopWords = new Set(
   (
-    'a an and are as at be between but by can could did difference do does every example explain explained for from ' +
-    'had has have help how i if in into is it its many me meaning much my no not of on or our please should so than ' +
-    'that the their them then there these they this to tutorial use using versus vs was we were what when where which while ' +
-    'who why will with would you your'
+    'a about actually all also am an and any anyone are as at be because been being between but by can cant could did ' +
+    'difference do does doesnt dont dummies even ever every example exist explain explained for from get gets getting give ' +
+    'gives go goes got had happen happens has have help here how i if im in into is isnt it its just know let like made make ' +
+    'makes making many me meaning much my need needs no not of on or our please really say says see should so some someone ' +
+    'something still such tell than that the their them then there these they thing things this to tutorial understand use ' +
+    'using versus very vs want wants was we were what when where which while who why will with work works would you your'
   ).split(' '),
 );
 
 /** What only makes a question, or names the whole field, of several words or in Chinese; cut out wherever it stands. */
 const stopPhrases =
-  /\b(?:number of|neural networks?|deep learning)\b|深度学习|神经网[络路]|请问|详解|原理|为什么|是什么|有什么|什么是|什么|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|哪几|哪里|到底|究竟|区别|之间|一个|的|了|吗|呢/g;
+  /\b(?:number of|neural networks?|deep learning)\b|深度学习|神经网[络路]|请问|请教|求助|新手|想知道|知道|有人说|详解|介绍|解释|概念|含义|原理|为什么|是什么|有什么|什么是|什么|啥意思|意思|啥|怎么样|怎么办|怎么|怎样|如何|为何|多少|多大|哪个|哪些|哪种|哪几|哪里|到底|究竟|区别|之间|一个|一下|这个|那个|这种|那种|有没有|能不能|可不可以|可以|应该|需要|还是|或者|因为|所以|但是|如果|关于|时候|起来|变成|合适|的|了|吗|呢/g;
 
 /** Single characters that carry nothing by themselves. */
 const stopCharacters = new Set('和与或在是有把被对用要会能中上下为从以及让将个时后前吧啊这那'.split(''));

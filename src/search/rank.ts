@@ -42,7 +42,7 @@ const priority: Readonly<Record<Kind, number>> = {
  * What each way of finding counts: one name, what all names together have of the query, what names and texts of the page
  * stress, the best text, and the phrase in a text.
  */
-const weight = { name: 1, names: 0.6, stress: 1.7, textStress: 1.3, text: 0.1, phrase: 0.3 } as const;
+const weight = { name: 1, names: 0.8, stress: 1.7, textStress: 1.3, text: 0.1, phrase: 0.3 } as const;
 
 /** Below this a name says nothing about what was meant. */
 const leastName = 0.2;
