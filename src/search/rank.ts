@@ -39,10 +39,18 @@ const priority: Readonly<Record<Kind, number>> = {
 };
 
 /**
- * What each way of finding counts: one name, what all names together have of the query, what names and texts of the page
- * stress, the best text, and the phrase in a text.
+ * What each way of finding counts: one name, what all names together have of the query, what of it names the whole page,
+ * what names and texts of the page stress, the best text, and the phrase in a text.
  */
-const weight = { name: 1, names: 0.8, stress: 1.7, textStress: 1.3, text: 0.1, phrase: 0.3 } as const;
+const weight = {
+  name: 1,
+  names: 0.8,
+  topic: 0.4,
+  stress: 1.7,
+  textStress: 1.3,
+  text: 0.1,
+  phrase: 0.3,
+} as const;
 
 /** Below this a name says nothing about what was meant. */
 const leastName = 0.2;
@@ -122,6 +130,7 @@ function scoreAnswer(answer: NamedAnswer, matches: readonly NameMatch[], clues: 
   const score =
     weight.name * name +
     weight.names * together +
+    weight.topic * topicOf(matches, words) +
     weight.stress * clues.byNames(answer) +
     weight.textStress * clues.byTexts(answer) +
     Math.max(0, ...texts.map(clues.ofText));
@@ -142,6 +151,12 @@ function scoreAnswer(answer: NamedAnswer, matches: readonly NameMatch[], clues: 
       ...(quoted === undefined ? {} : { text: quoted }),
     },
   ];
+}
+
+/** Part of a query that is a name of the whole page, in full, 0 to 1: it says what the question is about. */
+function topicOf(matches: readonly NameMatch[], words: QueryWords): number {
+  const named = matches.filter(({ name, whole }) => name.anchor === undefined && !name.lent && whole > 0.95);
+  return Math.max(0, ...named.map(({ strengths }) => coverage(words, (place) => strengths[place] ?? 0)));
 }
 
 /** Whether a name has a word that is not one of the title's, nor a misspelling of one. */
