@@ -1,4 +1,5 @@
 import type { NamedAnswer, NamedSection, NamesFile } from './names-file.ts';
+import { rowOfWords } from './names-file.ts';
 import { isHan, normalize, tokens } from './prepare.ts';
 
 /** One name, ready to be compared. */
@@ -11,6 +12,8 @@ export interface IndexedName {
   readonly words: readonly string[];
   /** Neighbouring words written as one, as `resnet50` for ResNet-50, with the words they are made of. */
   readonly joined: ReadonlyMap<string, readonly string[]>;
+  /** Whether it is no name but a row of words that people ask with. */
+  readonly isRow: boolean;
   /** Whether it is the name of a term that the answer explains. */
   readonly lent: boolean;
   /** What a match of it is worth, 1 for a title. */
@@ -75,6 +78,7 @@ function named(answer: NamedAnswer, text: string, anchor: string | undefined, va
     normal: normalize(text),
     words: [...new Set(words)],
     joined: joinedWords(words),
+    isRow: text.startsWith(rowOfWords),
     lent: false,
     worth: value,
   };

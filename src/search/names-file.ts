@@ -9,13 +9,16 @@ export interface NamedSection {
   /** Place of its text in the full-text index of its language; absent where it is a part of another's. */
   readonly text?: number;
   /**
-   * Its heading, its other names and the questions it answers, in the page's language; last, behind a tilde, a row of
+   * Its heading, its other names and the questions it answers, in the page's language; last, behind `rowOfWords`,
    * further words that people ask about it with.
    */
   readonly names: readonly string[];
   /** The same in the other languages. */
   readonly foreign: readonly string[];
 }
+
+/** What a row of words begins with, which nobody types: the row is begun by no query. */
+export const rowOfWords = '~';
 
 /** Something that can be found by a name: a page, or a term or calculator within one. */
 export interface NamedAnswer {

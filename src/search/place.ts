@@ -27,6 +27,9 @@ const mostMore = 3;
 /** Sources and exercises answer only who asks for them. */
 const seldomMeant: Readonly<Record<string, number>> = { references: 0.3, exercises: 0.6 };
 
+/** What a row of words counts beside a heading: its words are those of the whole matter more than of the section. */
+const rowWeight = 0.3;
+
 /** What the words that no name covers count where they stand in the section's text. */
 const leftWeight = 0.5;
 
@@ -52,7 +55,12 @@ export function choosePlace(
     const text = texts[index];
     const named = matches
       .filter(({ name }) => name.anchor === anchor)
-      .map(({ strengths, whole }) => coverage(words, (place) => strengths[place] ?? 0) * (0.5 + 0.5 * whole));
+      .map(
+        ({ name, strengths, whole }) =>
+          coverage(words, (place) => strengths[place] ?? 0) *
+          (0.5 + 0.5 * whole) *
+          (name.isRow ? rowWeight : 1),
+      );
     const left = coverage(
       words,
       (place) => (1 - (covered[place] ?? 0)) * inText(texts, index, words.words[place] ?? ''),

@@ -10,7 +10,8 @@ const numeralsOfSizes = /[一二三四五六七八九](?=乘以?[一二三四五
 
 /**
  * A text in the one form that names and queries are compared in: full-width and compatibility forms resolved,
- * characters simplified, lower case, one kind of dash and quote, and sizes written with an x, apart from words.
+ * characters simplified, lower case, one kind of dash and quote, numbers apart from their units, and sizes written with
+ * an x, apart from words.
  * @example normalize('ＦＬＯＰｓ １ × ７') // 'flops 1x7'
  */
 export function normalize(text: string): string {
@@ -23,6 +24,7 @@ export function normalize(text: string): string {
     .replaceAll(numeralsOfSizes, (numeral) => String(numerals.indexOf(numeral) + 1))
     .replaceAll(/(?<=\d) ?(?:乘以?| by ) ?(?=\d)/g, 'x')
     .replaceAll(/(?<=\b[\dnk]) ?x ?(?=[\dnk]\b)/g, 'x')
+    .replaceAll(/(?<=\d)(?=(?:[kmgt]i?b|[mgt]?flops|[mgt]?macs|bits?|ms|fps)\b)/g, ' ')
     .replaceAll(/(?<=[a-z]{3})(?=\dx\d)|(?<=\dx\d)(?=[a-z]{3})/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -1,11 +1,12 @@
 import type { FoundText } from './full-text.ts';
-import type { Emphasis } from './emphasis.ts';
+import type { Clues } from './answer-score.ts';
+import { scoreOf, weight } from './answer-score.ts';
 import { emphasisByNames, emphasisByTexts } from './emphasis.ts';
 import { choosePlace } from './place.ts';
 import { likeness } from './likeness.ts';
 import type { NameIndex } from './name-index.ts';
-import type { NameMatch, QueryWords } from './name-match.ts';
-import { coverage, matchNames, queryWords } from './name-match.ts';
+import type { NameMatch } from './name-match.ts';
+import { matchNames, queryWords } from './name-match.ts';
 import type { Kind, NamedAnswer } from './names-file.ts';
 import { notesBeforeTerms } from './notes-first.ts';
 import { tokens } from './prepare.ts';
@@ -37,23 +38,6 @@ const priority: Readonly<Record<Kind, number>> = {
   page: 0.7,
   reference: 0.5,
 };
-
-/**
- * What each way of finding counts: one name, what all names together have of the query, what of it names the whole page,
- * what names and texts of the page stress, the best text, and the phrase in a text.
- */
-const weight = {
-  name: 1,
-  names: 0.8,
-  topic: 0.4,
-  stress: 1.7,
-  textStress: 1.3,
-  text: 0.1,
-  phrase: 0.3,
-} as const;
-
-/** Below this a name says nothing about what was meant. */
-const leastName = 0.2;
 
 /** So many texts may share the credit for holding the phrase before it says less of each. */
 const tellingPhrases = 3;
@@ -108,34 +92,12 @@ export function rank(
 
 const byScore = (left: ScoredText, right: ScoredText): number => left.score - right.score;
 
-/** What is known of a query before its answers are scored. */
-interface Clues {
-  readonly words: QueryWords;
-  readonly byPlace: ReadonlyMap<number, ScoredText>;
-  readonly byNames: Emphasis;
-  readonly byTexts: Emphasis;
-  /** What a text counts by itself. */
-  readonly ofText: (text: ScoredText) => number;
-}
-
 function scoreAnswer(answer: NamedAnswer, matches: readonly NameMatch[], clues: Clues): RankedResult[] {
   const { words, byPlace } = clues;
   const texts = answer.sections.flatMap(({ text }) => (text === undefined ? [] : (byPlace.get(text) ?? [])));
   const [best] = matches.toSorted((left, right) => right.score - left.score);
-  const name = best === undefined || best.score < leastName ? 0 : best.score;
-  if (name === 0 && texts.length === 0) return [];
-  const together = coverage(words, (place) =>
-    Math.max(0, ...matches.map(({ strengths }) => strengths[place] ?? 0)),
-  );
-  const score =
-    weight.name * name +
-    weight.names * together +
-    weight.topic * topicOf(matches, words) +
-    weight.stress * clues.byNames(answer) +
-    weight.textStress * clues.byTexts(answer) +
-    Math.max(0, ...texts.map(clues.ofText));
-  // Who names a network among other words mostly asks about something in it, which a note explains.
-  const asked = answer.kind === 'architecture' ? 0.5 + 0.5 * together : 1;
+  const score = scoreOf(answer, matches, texts, clues);
+  if (score === undefined) return [];
   const { anchor, more } = choosePlace(answer, matches, words, byPlace);
   const own = answer.sections.find((section) => section.anchor === anchor)?.text;
   const quoted = own === undefined ? undefined : byPlace.get(own);
@@ -146,17 +108,11 @@ function scoreAnswer(answer: NamedAnswer, matches: readonly NameMatch[], clues: 
       answer,
       anchor,
       more,
-      score: score * priority[answer.kind] * asked,
+      score: score * priority[answer.kind],
       ...(found && isAnotherName(best.name.words, answer.title) ? { by: best.name.text } : {}),
       ...(quoted === undefined ? {} : { text: quoted }),
     },
   ];
-}
-
-/** Part of a query that is a name of the whole page, in full, 0 to 1: it says what the question is about. */
-function topicOf(matches: readonly NameMatch[], words: QueryWords): number {
-  const named = matches.filter(({ name, whole }) => name.anchor === undefined && !name.lent && whole > 0.95);
-  return Math.max(0, ...named.map(({ strengths }) => coverage(words, (place) => strengths[place] ?? 0)));
 }
 
 /** Whether a name has a word that is not one of the title's, nor a misspelling of one. */
