@@ -12,8 +12,8 @@ export interface Place {
   readonly more: readonly string[];
 }
 
-/** A section must fit nearly as well as the whole does, or the reader is led to the top. */
-const nearly = 0.9;
+/** A section must fit at least as well as the whole does, and this well, or the reader is led to the top. */
+const leastFit = 0.05;
 
 /** A name of the whole that is the query, letter by letter, speaks for the top a little more. */
 const exactBonus = 0.2;
@@ -70,7 +70,7 @@ export function choosePlace(
   });
   const ordered = scored.toSorted((left, right) => right.fits - left.fits);
   const best = ordered[0];
-  const anchor = best === undefined || best.fits < Math.max(nearly * top, 0.05) ? '' : best.anchor;
+  const anchor = best === undefined || best.fits < Math.max(top, leastFit) ? '' : best.anchor;
   return {
     anchor,
     more: ordered
