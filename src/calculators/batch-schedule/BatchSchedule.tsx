@@ -58,7 +58,7 @@ export function BatchSchedule({ locale, anchor, memories }: Props): JSX.Element 
         words={shared}
         anchor={anchor}
         onReset={reset}
-        table={plan === undefined ? undefined : stageRows(plan, own.table.columns)}
+        table={plan && (() => stageRows(plan, own.table.columns))}
       />
     </>
   );

@@ -45,7 +45,7 @@ export function BlockComparer({
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={blocks === undefined ? undefined : blockTable(blocks, own, blockWords[locale])}
+        table={blocks && (() => blockTable(blocks, own, blockWords[locale]))}
       />
     </>
   );

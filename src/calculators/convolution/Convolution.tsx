@@ -6,6 +6,7 @@ import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { standardTyped } from '../shared/fields.ts';
+import { Later } from '../shared/Later.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { FieldName } from './fields.ts';
@@ -58,15 +59,19 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
   return (
     <>
       <div class="needs-script" data-pagefind-ignore>
-        <PresetPicker
-          presets={presets}
-          typed={typed}
-          standard={standardTyped(fields)}
-          words={own}
-          onPick={({ typed: values }) => {
-            fill(values);
-          }}
-        />
+        <Later>
+          {() => (
+            <PresetPicker
+              presets={presets}
+              typed={typed}
+              standard={standardTyped(fields)}
+              words={own}
+              onPick={({ typed: values }) => {
+                fill(values);
+              }}
+            />
+          )}
+        </Later>
         <fieldset>
           <legend>{own.layer}</legend>
           {shown.layer.map(field)}
@@ -83,7 +88,7 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
         words={shared}
         anchor={anchor}
         onReset={reset}
-        table={rows === undefined ? undefined : summaryTable(rows, own)}
+        table={rows && (() => summaryTable(rows, own))}
       />
     </>
   );

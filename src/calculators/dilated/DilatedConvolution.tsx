@@ -51,7 +51,7 @@ export function DilatedConvolution({
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={stack === undefined ? undefined : layerTable(stack, own)}
+        table={stack && (() => layerTable(stack, own))}
       />
     </>
   );

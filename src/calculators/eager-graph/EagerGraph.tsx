@@ -84,7 +84,7 @@ export function EagerGraph({ locale, anchor }: Props): JSX.Element {
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={result === undefined ? undefined : stageTable(result)}
+        table={result && (() => stageTable(result))}
       />
     </>
   );

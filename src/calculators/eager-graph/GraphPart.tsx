@@ -4,6 +4,7 @@ import { GraphPicture, MemoryPlanPicture } from '../../figures/index.ts';
 import type { Formatter } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { EagerGraphResult } from './result.ts';
+import { stageResults } from './result.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 /** The traced graph at one stage of its passes, the memory planned for it, and what every stage costs. */
 export function GraphPart({ result, stage, locale, show, onStage }: Props): JSX.Element {
   const own = words[locale];
-  const { graph: traced, stages } = result;
+  const { graph: traced } = result;
+  const stages = stageResults(result);
   const shown = stages.find((each) => each.stage === stage);
   const scaleBytes = Math.max(...stages.map(({ plan }) => plan.arenaBytes));
   return (

@@ -37,7 +37,7 @@ export interface StageResult {
 export interface EagerGraphResult {
   readonly recording: Recording;
   readonly graph: TracedGraph;
-  readonly stages: readonly StageResult[];
+  readonly compiled: Readonly<Record<GraphStage, TracedGraph>>;
   readonly decisions: readonly FrozenDecision[];
   readonly graphValue: NumberArray;
   readonly eagerValue: NumberArray;
@@ -45,7 +45,7 @@ export interface EagerGraphResult {
   readonly difference: number;
 }
 
-/** Everything the calculator shows, worked out. */
+/** Everything that the calls give, worked out. */
 export function eagerGraphResult(first: ExampleCall, other: ExampleCall): EagerGraphResult {
   const recording = runEagerly(branchingProgram, exampleCall(first));
   const graph = traced(recording);
@@ -56,15 +56,20 @@ export function eagerGraphResult(first: ExampleCall, other: ExampleCall): EagerG
   return {
     recording,
     graph,
-    stages: graphStages.map((stage) => {
-      const own = compiled[stage];
-      return { stage, graph: own, cost: graphCost(own), plan: planMemory(own) };
-    }),
+    compiled,
     decisions: frozenDecisions(recording, eager),
     graphValue,
     eagerValue: eager.value,
     difference: largestDifference(graphValue, eager.value) ?? 0,
   };
+}
+
+/** The graph at every stage with its costs. */
+export function stageResults({ compiled }: EagerGraphResult): readonly StageResult[] {
+  return graphStages.map((stage) => {
+    const graph = compiled[stage];
+    return { stage, graph, cost: graphCost(graph), plan: planMemory(graph) };
+  });
 }
 
 /** Bytes of some results of a run. */
@@ -76,7 +81,7 @@ export function bytesOf(recording: Recording, ids: readonly number[]): number {
 export function stageTable(result: EagerGraphResult): Table {
   return [
     ['stage', 'kernels', 'FLOPs', 'bytes moved', 'bytes of results', 'bytes planned'],
-    ...result.stages.map(({ stage, cost, plan }) => [
+    ...stageResults(result).map(({ stage, cost, plan }) => [
       stage,
       cost.launches,
       cost.flops,

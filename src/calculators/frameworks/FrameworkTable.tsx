@@ -6,8 +6,8 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { useTyped } from '../shared/use-typed.ts';
+import { FrameworkBody } from './FrameworkBody.tsx';
 import { FrameworkFilters } from './FrameworkFilters.tsx';
-import { FrameworkRows } from './FrameworkRows.tsx';
 import { SortHeads } from './SortHeads.tsx';
 import type { FrameworkRow } from './state.ts';
 import { fieldsFor, filterRows, nextSort, prefix, sortRows, viewFrom } from './state.ts';
@@ -24,6 +24,17 @@ interface Props {
 /** All frameworks, filtered and sorted as the address says; built in full, so that it is complete without a script. */
 export function FrameworkTable({ locale, anchor, caption, rows, columns }: Props): JSX.Element {
   const fields = useMemo(() => fieldsFor(rows, columns), [rows, columns]);
+  // What is in a row never changes: a filter or a sort only takes the same elements up in another order.
+  const bodies = useMemo(
+    () =>
+      new Map(
+        rows.map((row) => [
+          row.id,
+          <FrameworkBody key={row.id} locale={locale} columns={columns} row={row} />,
+        ]),
+      ),
+    [rows, columns, locale],
+  );
   const state = useTyped(prefix, fields);
   const view = viewFrom(state.typed, fields, columns);
   const shown = sortRows(filterRows(rows, view), view, languageTag[locale]);
@@ -45,7 +56,7 @@ export function FrameworkTable({ locale, anchor, caption, rows, columns }: Props
               state.fill({ ...state.typed, ...nextSort(view, column) });
             }}
           />
-          <FrameworkRows locale={locale} columns={columns} rows={shown} />
+          {shown.map(({ id }) => bodies.get(id))}
         </table>
       </section>
       {shown.length === 0 && <p>{own.nothing}</p>}

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { at, product } from '../../engine/index.ts';
 import { KindPicture } from '../../figures/index.ts';
 import type { Formatter } from '../../format/index.ts';
-import { Later } from '../shared/Later.tsx';
+import { usePainted } from '../shared/Later.tsx';
 import type { Kind, KindName } from './kinds.ts';
 import { kindsAt } from './kinds.ts';
 import type { Words } from './words.ts';
@@ -38,7 +38,26 @@ export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Elemen
     () => pictured.map(({ name, convolutions }) => <KindPicture key={name} convolutions={convolutions} />),
     [],
   );
-  const numbers = [heads.weights, heads.macs, heads.ratio, heads.output];
+  const numbers = useMemo(
+    () => kinds.map((kind) => <NumberRow kind={kind} href={notes[kind.name]} words={words} show={show} />),
+    [kinds],
+  );
+  const painted = usePainted(kinds);
+  const about = useMemo(
+    () =>
+      painted.map((kind, index) => (
+        <tr class="about">
+          <td colSpan={5}>
+            {pictures[index]}
+            <span>
+              {words.changes[kind.name]} {reads(kind, at(painted, 0).channels, words, show)}{' '}
+              {words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? '')}
+            </span>
+          </td>
+        </tr>
+      )),
+    [painted],
+  );
   return (
     <div class="scroll-box">
       <table class="kinds">
@@ -46,37 +65,17 @@ export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Elemen
         <thead>
           <tr>
             <th scope="col">{heads.kind}</th>
-            {numbers.map((head) => (
+            {[heads.weights, heads.macs, heads.ratio, heads.output].map((head) => (
               <th key={head} scope="col" class="align-right">
                 {head}
               </th>
             ))}
           </tr>
         </thead>
-        {kinds.map((kind, index) => (
-          <tbody key={kind.name}>
-            <tr>
-              <th scope="rowgroup">
-                <Name text={words.names[kind.name]} href={notes[kind.name]} />
-              </th>
-              <td class="align-right q-parameters">{show.integer(kind.weights)}</td>
-              <td class="align-right q-macs">{show.prefixed(kind.macs, '', 1)}</td>
-              <td class="align-right">{show.decimal(kind.macsRatio, 3)}</td>
-              <td class="align-right">{show.shape(kind.outputShape)}</td>
-            </tr>
-            <tr class="about">
-              <td colSpan={5}>
-                {pictures[index]}
-                <Later>
-                  {() => (
-                    <span>
-                      {words.changes[kind.name]} {reads(kind, at(kinds, 0).channels, words, show)}{' '}
-                      {words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? '')}
-                    </span>
-                  )}
-                </Later>
-              </td>
-            </tr>
+        {kinds.map(({ name }, index) => (
+          <tbody key={name}>
+            {numbers[index]}
+            {about[index]}
           </tbody>
         ))}
       </table>
@@ -84,8 +83,22 @@ export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Elemen
   );
 }
 
-function Name({ text, href }: { readonly text: string; readonly href: string | undefined }): JSX.Element {
-  return href === undefined ? <>{text}</> : <a href={href}>{text}</a>;
+interface RowProps extends Pick<Props, 'words' | 'show'> {
+  readonly kind: Kind;
+  readonly href: string | undefined;
+}
+
+function NumberRow({ kind, href, words, show }: RowProps): JSX.Element {
+  const name = words.names[kind.name];
+  return (
+    <tr>
+      <th scope="rowgroup">{href === undefined ? name : <a href={href}>{name}</a>}</th>
+      <td class="align-right q-parameters">{show.integer(kind.weights)}</td>
+      <td class="align-right q-macs">{show.prefixed(kind.macs, '', 1)}</td>
+      <td class="align-right">{show.decimal(kind.macsRatio, 3)}</td>
+      <td class="align-right">{show.shape(kind.outputShape)}</td>
+    </tr>
+  );
 }
 
 function reads({ span, positions, channels }: Kind, all: number, words: Words, show: Formatter): string {

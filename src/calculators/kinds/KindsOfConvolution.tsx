@@ -44,7 +44,7 @@ export function KindsOfConvolution({ locale, anchor, seen, notes }: Props): JSX.
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={kinds === undefined ? undefined : kindsTable(kinds, own)}
+        table={kinds && (() => kindsTable(kinds, own))}
       />
     </>
   );

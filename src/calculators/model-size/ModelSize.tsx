@@ -56,7 +56,7 @@ export function ModelSize({ locale, anchor, networks }: Props): JSX.Element {
         words={shared}
         anchor={anchor}
         onReset={reset}
-        table={fits === undefined ? undefined : fitsTable(fits, own)}
+        table={fits && (() => fitsTable(fits, own))}
       />
     </>
   );

@@ -29,7 +29,6 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
   const { checked, number } = readNumberFormats(typed);
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
-  const rows = number === undefined ? undefined : roundings(number.value);
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
@@ -67,13 +66,14 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
           )
         }
       >
-        {number && rows && (() => <RoundingTable rows={rows} locale={locale} format={number.format} />)}
+        {number &&
+          (() => <RoundingTable rows={roundings(number.value)} locale={locale} format={number.format} />)}
       </Results>
       <CalculatorTools
         words={shared}
         anchor={anchor}
         onReset={reset}
-        table={rows === undefined ? undefined : csvRows(rows, locale)}
+        table={number && (() => csvRows(roundings(number.value), locale))}
       />
     </>
   );

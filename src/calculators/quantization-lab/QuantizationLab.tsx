@@ -132,11 +132,7 @@ export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Prop
         words={shared}
         anchor={anchor}
         onReset={reset}
-        table={
-          lab === undefined || isAwaited(key, fetched)
-            ? undefined
-            : schemeRows(schemes, lab.rule.bits, locale)
-        }
+        table={lab && (() => schemeRows(schemes, lab.rule.bits, locale))}
       />
     </>
   );

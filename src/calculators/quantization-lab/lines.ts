@@ -25,14 +25,12 @@ export function linesFor(lab: LabCase, { codes }: PartwiseQuantization): Arithme
   const range = rangeFor(lab.range, rule)(weights);
   const bindings = affineBindings(range, rule);
   const { lowest, highest } = codesOf(rule);
-  const open = [...weights.keys()].filter((index) => {
-    const code = at([...codes.subarray(index, index + 1)], 0);
-    return code > lowest && code < highest;
+  let largest: number | undefined;
+  weights.forEach((weight, index) => {
+    const code = codes[index] ?? lowest;
+    if (code === lowest || code === highest) return;
+    if (largest === undefined || Math.abs(weight) > Math.abs(weights[largest] ?? 0)) largest = index;
   });
-  const largest = open.reduce<number | undefined>((best, index) => {
-    const isLarger = best === undefined || Math.abs(weights[index] ?? 0) > Math.abs(weights[best] ?? 0);
-    return isLarger ? index : best;
-  }, undefined);
   const scale = rule.symmetric ? affineFormulas.symmetricScale : affineFormulas.scale;
   const settled = { values: bindings, significantDigits };
   const chosen: ArithmeticLine[] = [

@@ -86,7 +86,9 @@ function partNamed(name: string): LabCase['part'] {
 }
 
 /** The tensor with its largest magnitude multiplied by `factor`. */
-function withOutlier({ shape, values }: WeightTensor, factor: number): WeightTensor {
+function withOutlier(tensor: WeightTensor, factor: number): WeightTensor {
+  if (factor === 1) return tensor;
+  const { shape, values } = tensor;
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const place = values.findIndex((value) => Math.abs(value) === largest);
   return { shape, values: values.map((value, index) => (index === place ? value * factor : value)) };

@@ -100,7 +100,7 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={wayTable(way, own.columns, stepName, from)}
+        table={() => wayTable(way, own.columns, stepName, from)}
       />
     </>
   );

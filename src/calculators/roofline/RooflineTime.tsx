@@ -84,7 +84,7 @@ export function RooflineTime({ locale, anchor, titles, devices, standard }: Prop
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={result === undefined ? undefined : layerTable(result)}
+        table={result && (() => layerTable(result))}
       />
     </>
   );

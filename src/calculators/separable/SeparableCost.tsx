@@ -63,7 +63,7 @@ export function SeparableCost({
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={[
+        table={() => [
           own.columns,
           ...rows.map((row) => [own.rows[row.layer], row.weights, row.macs, row.bytes, row.flopsPerByte]),
         ]}

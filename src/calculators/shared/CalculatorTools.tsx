@@ -9,8 +9,8 @@ interface Props {
   /** Anchor of the calculator on its page. */
   readonly anchor: string;
   readonly onReset: () => void;
-  /** Rows of the result's table, for a calculator that has one. */
-  readonly table?: Table | undefined;
+  /** Rows of the result's table as it stands, for a calculator that has one; asked for when they are copied. */
+  readonly table?: (() => Table) | undefined;
 }
 
 /** Reset, a link to the numbers as they stand, and the result's table as CSV. */
@@ -37,7 +37,7 @@ export function CalculatorTools({ words, anchor, onReset, table }: Props): JSX.E
         {copied === 'link' ? words.copied : words.copyLink}
       </button>
       {table !== undefined && (
-        <button type="button" class="plain-button" onClick={() => void copy('table', toCsv(table))}>
+        <button type="button" class="plain-button" onClick={() => void copy('table', toCsv(table()))}>
           {copied === 'table' ? words.copied : words.copyCsv}
         </button>
       )}

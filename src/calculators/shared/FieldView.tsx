@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import type { Formatter } from '../../format/index.ts';
 import type { CalculatorWords } from '../../i18n/index.ts';
 import { errorText } from './error-text.ts';
@@ -20,7 +20,10 @@ interface Props {
 /** The keyboard a phone shows; one with × and commas for several numbers. */
 const inputModes = { whole: 'numeric', decimal: 'decimal', axes: 'text' } as const;
 
-/** One input with its label and, beside it, what is wrong with it; what was typed stays. */
+/**
+ * One input with its label and, beside it, what is wrong with it; what was typed stays. Built anew only when one of
+ * these changes: a letter typed into one field goes past a dozen others.
+ */
 export function FieldView(props: Props): JSX.Element {
   const {
     field,
@@ -34,50 +37,54 @@ export function FieldView(props: Props): JSX.Element {
   } = props;
   const id = useId();
   const error = 'error' in checked ? errorText(checked.error, words, show) : '';
-  const shared = { id, 'aria-invalid': error !== '', 'aria-describedby': `${id}-error` };
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {field.kind === 'choice' ? (
-        <select
-          {...shared}
-          value={typed}
-          onChange={(event) => {
-            onType(event.currentTarget.value);
-          }}
-        >
-          {field.choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {choiceLabel(choice)}
-            </option>
-          ))}
-        </select>
-      ) : field.kind === 'text' ? (
-        <textarea
-          {...shared}
-          rows={3}
-          maxLength={field.longest}
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => {
-            onType(event.currentTarget.value);
-          }}
-        />
-      ) : (
-        <input
-          {...shared}
-          type="text"
-          inputMode={inputModes[field.kind]}
-          autocomplete="off"
-          value={typed}
-          onInput={(event) => {
-            onType(event.currentTarget.value);
-          }}
-        />
-      )}
-      <span class="field-error" id={`${id}-error`} aria-live="polite">
-        {error}
-      </span>
-    </div>
-  );
+  const type = useRef(onType);
+  type.current = onType;
+  return useMemo(() => {
+    const shared = { id, 'aria-invalid': error !== '', 'aria-describedby': `${id}-error` };
+    return (
+      <div class="field">
+        <label for={id}>{label}</label>
+        {field.kind === 'choice' ? (
+          <select
+            {...shared}
+            value={typed}
+            onChange={(event) => {
+              type.current(event.currentTarget.value);
+            }}
+          >
+            {field.choices.map((choice) => (
+              <option key={choice} value={choice}>
+                {choiceLabel(choice)}
+              </option>
+            ))}
+          </select>
+        ) : field.kind === 'text' ? (
+          <textarea
+            {...shared}
+            rows={3}
+            maxLength={field.longest}
+            spellcheck={false}
+            value={typed}
+            onInput={(event) => {
+              type.current(event.currentTarget.value);
+            }}
+          />
+        ) : (
+          <input
+            {...shared}
+            type="text"
+            inputMode={inputModes[field.kind]}
+            autocomplete="off"
+            value={typed}
+            onInput={(event) => {
+              type.current(event.currentTarget.value);
+            }}
+          />
+        )}
+        <span class="field-error" id={`${id}-error`} aria-live="polite">
+          {error}
+        </span>
+      </div>
+    );
+  }, [field, label, typed, error, words]);
 }

@@ -10,10 +10,16 @@ interface Props {
  * through only then. Built into the page and hydrated at once.
  */
 export function Later({ children }: Props): JSX.Element {
-  const [shown, show] = useState(() => children);
+  const shown = usePainted(children);
+  return useMemo(shown, [shown]);
+}
+
+/** A value as it was when the page was last painted: what is made of it follows by a frame. */
+export function usePainted<Value>(value: Value): Value {
+  const [painted, setPainted] = useState(() => value);
   // Effects run once the frame is painted.
   useEffect(() => {
-    show(() => children);
-  }, [children]);
-  return useMemo(shown, [shown]);
+    setPainted(() => value);
+  }, [value]);
+  return painted;
 }

@@ -84,7 +84,7 @@ export function TrainingRun({ locale, anchor, built, dataAddress }: Props): JSX.
           runner.reset();
           reset();
         }}
-        table={outcome.finishedSeeds === 0 ? undefined : outcomeRows(reports)}
+        table={outcome.finishedSeeds === 0 ? undefined : () => outcomeRows(reports)}
       />
     </>
   );

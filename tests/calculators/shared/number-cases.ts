@@ -1,6 +1,6 @@
 import { networkMemories } from '../../../src/calculators/batch-schedule/memories.ts';
 import * as schedule from '../../../src/calculators/batch-schedule/state.ts';
-import { eagerGraphResult } from '../../../src/calculators/eager-graph/result.ts';
+import { eagerGraphResult, stageResults } from '../../../src/calculators/eager-graph/result.ts';
 import * as graph from '../../../src/calculators/eager-graph/state.ts';
 import { numberText } from '../../../src/calculators/number-formats/number-text.ts';
 import { roundings } from '../../../src/calculators/number-formats/roundings.ts';
@@ -90,7 +90,7 @@ export const numberCases: readonly CalculatorCase[] = [
       return { checked, result: calls };
     },
     numbers: ({ first, other }, show) =>
-      eagerGraphResult(first, other).stages.flatMap(({ cost }) => [
+      stageResults(eagerGraphResult(first, other)).flatMap(({ cost }) => [
         show.integer(cost.launches),
         show.integer(cost.flops),
         show.integer(cost.bytesMoved),
