@@ -63,7 +63,7 @@ async function calculatorsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** Every text field and slider of a calculator, changed to half or twice its value, nought to one, and back. */
+/** Every text field and slider of a calculator, changed and back. */
 async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<InputTime, 'calculator'>[]> {
   const inputs = await calculator.locator('input, textarea').all();
   for (const input of inputs) await change(input, warmUps, 'warm-up');
@@ -88,14 +88,21 @@ async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<I
   );
 }
 
-/** Changes a field to another value and back, `times` times in all, each painted with all that follows before the next. */
+/**
+ * Changes the first number in a field to half or twice of it and back, `times` times in all, each painted with all that
+ * follows, and what a worker sends, before the next.
+ */
 async function change(input: Locator, times: number, mark: string): Promise<void> {
   await input.evaluate(
     async (field: HTMLInputElement, { count, name }) => {
       const first = field.value;
-      const half = String(Math.ceil(Number(first) / 2));
-      const twice = first === '0' ? '1' : String(2 * Number(first));
-      const other = half === first || half === 'NaN' ? twice : half;
+      const otherNumber = (number: number): number => {
+        const half = Math.ceil(number / 2);
+        if (half !== number) return half;
+        return number === 0 ? 1 : 2 * number;
+      };
+      const other =
+        first === '' ? '1' : first.replace(/\d+/, (digits) => String(otherNumber(Number(digits))));
       const frame = (): Promise<void> =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {
@@ -111,7 +118,8 @@ async function change(input: Locator, times: number, mark: string): Promise<void
             setTimeout(resolve);
           });
         });
-        await frame();
+        do await frame();
+        while (field.closest('.calculator, figure')?.querySelector('[aria-busy="true"]'));
         await frame();
       }
     },

@@ -3,31 +3,26 @@ import { noteSlugs } from './pages.ts';
 
 test.use({ javaScriptEnabled: false });
 
+// One visit a page: a reader without script has one page before them, too.
 for (const slug of noteSlugs()) {
   for (const locale of ['en', 'zh']) {
-    test.describe(`/${locale}/${slug}/ without JavaScript`, () => {
-      test('shows its text, its formulas and its examples with their results', async ({ page }) => {
-        await page.goto(`/${locale}/${slug}/`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect(await page.locator('.prose math').count()).toBeGreaterThan(0);
-        await expect(page.locator('.prose .calculator :is(.result, td)').first()).toBeVisible();
-        const results = await page.locator('.prose .calculator :is(.result, td)').allInnerTexts();
-        expect(results.join(' ')).toMatch(/\d/);
-      });
+    test(`/${locale}/${slug}/ without JavaScript shows text, formulas and examples with results, offers no control that would do nothing, and its citations and language link work`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/${slug}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await page.locator('.prose math').count()).toBeGreaterThan(0);
+      await expect(page.locator('.prose .calculator :is(.result, td)').first()).toBeVisible();
+      const results = await page.locator('.prose .calculator :is(.result, td)').allInnerTexts();
+      expect(results.join(' ')).toMatch(/\d/);
 
-      test('offers no control that would do nothing', async ({ page }) => {
-        await page.goto(`/${locale}/${slug}/`);
-        await expect(page.locator('.calculator fieldset').first()).toBeHidden();
-        await expect(page.locator('.copy-link').first()).toBeHidden();
-      });
+      await expect(page.locator('.calculator fieldset').first()).toBeHidden();
+      await expect(page.locator('.copy-link').first()).toBeHidden();
 
-      test('citations and the language link work', async ({ page }) => {
-        await page.goto(`/${locale}/${slug}/`);
-        await page.locator('.cite a').first().click();
-        expect(new URL(page.url()).hash).toMatch(/^#ref-/);
-        await page.locator('.language-link').click();
-        await expect(page).toHaveURL(new RegExp(`/${locale === 'en' ? 'zh' : 'en'}/${slug}/$`));
-      });
+      await page.locator('.cite a').first().click();
+      expect(new URL(page.url()).hash).toMatch(/^#ref-/);
+      await page.locator('.language-link').click();
+      await expect(page).toHaveURL(new RegExp(`/${locale === 'en' ? 'zh' : 'en'}/${slug}/$`));
     });
   }
 }
