@@ -67,7 +67,12 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
         }
       >
         {number &&
-          (() => <RoundingTable rows={roundings(number.value)} locale={locale} format={number.format} />)}
+          (() => (
+            <>
+              <ValueSteps number={number} locale={locale} />
+              <RoundingTable rows={roundings(number.value)} locale={locale} format={number.format} />
+            </>
+          ))}
       </Results>
       <CalculatorTools
         words={shared}
@@ -92,28 +97,32 @@ function Value({ number, locale, show }: ValueProps): JSX.Element {
   const text = (value: number | undefined): string =>
     value === undefined ? own.last : numberText(value, show);
   return (
-    <>
-      {kind !== 'infinity' && kind !== 'nan' && (
-        <ArithmeticSteps
-          lines={[
-            {
-              formula: kind === 'normal' ? floatFormulas.normal : floatFormulas.subnormal,
-              values: floatBindings(number.format, number.fields),
-              significantDigits: float32Digits,
-            },
-          ]}
-          languageTag={languageTag[locale]}
-        />
-      )}
-      <p>
-        {own.kinds[kind]}
-        {Number.isFinite(number.fields.value) &&
-          `${locale === 'zh' ? '' : ' '}${own.neighbours(text(below), text(above))}`}
-        <span class="needs-script">
-          {locale === 'zh' ? '' : ' '}
-          {own.toggle}
-        </span>
-      </p>
-    </>
+    <p>
+      {own.kinds[kind]}
+      {Number.isFinite(number.fields.value) &&
+        `${locale === 'zh' ? '' : ' '}${own.neighbours(text(number.fields.value), text(below), text(above))}`}
+      <span class="needs-script">
+        {locale === 'zh' ? '' : ' '}
+        {own.toggle}
+      </span>
+    </p>
+  );
+}
+
+/** The value out of the fields, for a number that has one. */
+function ValueSteps({ number, locale }: Omit<ValueProps, 'show'>): JSX.Element | undefined {
+  const { kind } = number.fields;
+  if (kind === 'infinity' || kind === 'nan') return undefined;
+  return (
+    <ArithmeticSteps
+      lines={[
+        {
+          formula: kind === 'normal' ? floatFormulas.normal : floatFormulas.subnormal,
+          values: floatBindings(number.format, number.fields),
+          significantDigits: float32Digits,
+        },
+      ]}
+      languageTag={languageTag[locale]}
+    />
   );
 }

@@ -14,7 +14,7 @@ interface Words {
   readonly bit: (field: string, place: string) => string;
   readonly toggle: string;
   readonly kinds: Readonly<Record<FloatKind, string>>;
-  readonly neighbours: (below: string, above: string) => string;
+  readonly neighbours: (value: string, below: string, above: string) => string;
   readonly last: string;
   readonly table: {
     readonly caption: string;
@@ -44,7 +44,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       infinity: 'An infinity: exponent field all ones, mantissa 0.',
       nan: 'Not a number.',
     },
-    neighbours: (below, above) => `Next below: ${below}. Next above: ${above}.`,
+    neighbours: (value, below, above) => `Value: ${value}. Next below: ${below}. Next above: ${above}.`,
     last: 'none that is finite',
     table: {
       caption: 'The same number in every format, cast without a scale',
@@ -81,7 +81,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       infinity: '无穷大：指数字段全为 1，尾数为 0。',
       nan: '非数（NaN）。',
     },
-    neighbours: (below, above) => `下方相邻：${below}。上方相邻：${above}。`,
+    neighbours: (value, below, above) => `值：${value}。下方相邻：${below}。上方相邻：${above}。`,
     last: '没有有限的数',
     table: {
       caption: '同一个数在各种格式下（直接转换，不用缩放因子）',
