@@ -18,3 +18,6 @@ export function otherLocales(locale: Locale): Locale[] {
 export function isLocale(segment: string | undefined): segment is Locale {
   return locales.some((locale) => locale === segment);
 }
+
+/** What stands between two sentences; after a full-width stop, nothing. */
+export const betweenSentences: Readonly<Record<Locale, string>> = { en: ' ', zh: '' };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { languageTag } from '../../i18n/index.ts';
+import { betweenSentences, languageTag } from '../../i18n/index.ts';
 import type { SchedulePlan } from './state.ts';
 import { words } from './words.ts';
 
@@ -24,8 +24,10 @@ export function ScheduleAnswer({ plan: { schedule, run, fixed }, locale }: Props
           show.integer(schedule.batch),
           show.factor(fixed.updates / run.updates, 2),
         )}
-      </strong>{' '}
-      {own.sameWork(show.integer(run.samplesSeen))}{' '}
+      </strong>
+      {betweenSentences[locale]}
+      {own.sameWork(show.integer(run.samplesSeen))}
+      {betweenSentences[locale]}
       {own.perSample(show.significant(learningRateFactor / batchFactor, 3))}
     </p>
   );

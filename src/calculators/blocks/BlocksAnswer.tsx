@@ -3,7 +3,7 @@ import type { ResidualBlock, ResidualBlockName } from '../../engine/index.ts';
 import { blockWords } from '../../figures/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { languageTag } from '../../i18n/index.ts';
+import { betweenSentences, languageTag } from '../../i18n/index.ts';
 import type { ComparedBlock } from './state.ts';
 import { words } from './words.ts';
 
@@ -67,7 +67,8 @@ function summaryOf(blocks: readonly ComparedBlock[], locale: Locale): JSX.Elemen
   if (basic === undefined || first === undefined || middle === undefined) return <></>;
   return (
     <>
-      <strong>{own.ratio(show.factor(basic.weights / first.weights, 1))}</strong>{' '}
+      <strong>{own.ratio(show.factor(basic.weights / first.weights, 1))}</strong>
+      {betweenSentences[locale]}
       {first.macs === middle.macs
         ? own.sameCost
         : own.strideCost(show.change(middle.macs / first.macs - 1, 1))}

@@ -10,7 +10,7 @@ import {
 import type { Walk } from '../../figures/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { betweenSentences, calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { Results } from '../shared/Results.tsx';
@@ -120,5 +120,5 @@ function sentence(walk: Walk, chosen: number, locale: Locale): string {
     own.zeros(String(all - inside(rows) * inside(columns)), String(all)),
     own.unread(list(positionsUnread(walk))),
   ];
-  return parts.join(locale === 'zh' ? '' : ' ');
+  return parts.join(betweenSentences[locale]);
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { at } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { languageTag } from '../../i18n/index.ts';
+import { betweenSentences, languageTag } from '../../i18n/index.ts';
 import { reachText } from './reach-text.ts';
 import type { DilatedLayers } from './state.ts';
 import { words } from './words.ts';
@@ -19,7 +19,8 @@ export function DilatedAnswer({ stack, locale }: Props): JSX.Element {
   const { receptiveField } = at(stack.layers, stack.layers.length - 1).reach;
   return (
     <p class="two-lines">
-      <strong>{reachText(stack, locale)}</strong>{' '}
+      <strong>{reachText(stack, locale)}</strong>
+      {betweenSentences[locale]}
       {words[locale].weights(
         show.integer(stack.layers.length),
         show.integer(layerWeights),

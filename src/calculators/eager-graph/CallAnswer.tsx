@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { NumberArray } from '../../engine/index.ts';
 import type { Formatter } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
+import { betweenSentences } from '../../i18n/index.ts';
 import type { EagerGraphResult } from './result.ts';
 import { words } from './words.ts';
 
@@ -20,7 +21,8 @@ export function CallAnswer({ result, locale, show }: Props): JSX.Element {
   const differs = decisions.some(({ frozen, wanted }) => frozen !== wanted);
   return (
     <p class="two-lines">
-      {own.values(text(graphValue), text(eagerValue))}{' '}
+      {own.values(text(graphValue), text(eagerValue))}
+      {betweenSentences[locale]}
       <strong>
         {difference > 0 ? own.wrong(show.significant(difference, 3)) : differs ? own.lucky : own.right}
       </strong>

@@ -3,6 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { at, product } from '../../engine/index.ts';
 import { KindPicture } from '../../figures/index.ts';
 import type { Formatter } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { betweenSentences } from '../../i18n/index.ts';
 import { usePainted } from '../shared/Later.tsx';
 import type { Kind, KindName } from './kinds.ts';
 import { kindsAt } from './kinds.ts';
@@ -15,6 +17,7 @@ interface Props {
   /** Addresses of the notes on the kinds, those there are. */
   readonly notes: Readonly<Partial<Record<KindName, string>>>;
   readonly words: Words;
+  readonly locale: Locale;
   readonly show: Formatter;
 }
 
@@ -31,7 +34,7 @@ const pictured = kindsAt({
 });
 
 /** All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. */
-export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Element {
+export function KindRows({ kinds, seen, notes, words, locale, show }: Props): JSX.Element {
   const { heads } = words;
   // They never change: the same elements are not gone through again.
   const pictures = useMemo(
@@ -50,8 +53,11 @@ export function KindRows({ kinds, seen, notes, words, show }: Props): JSX.Elemen
           <td colSpan={5}>
             {pictures[index]}
             <span>
-              {words.changes[kind.name]} {reads(kind, at(painted, 0).channels, words, show)}{' '}
-              {words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? '')}
+              {[
+                words.changes[kind.name],
+                reads(kind, at(painted, 0).channels, words, show),
+                words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? ''),
+              ].join(betweenSentences[locale])}
             </span>
           </td>
         </tr>

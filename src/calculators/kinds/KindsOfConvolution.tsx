@@ -38,7 +38,11 @@ export function KindsOfConvolution({ locale, anchor, seen, notes }: Props): JSX.
       />
       <Results
         waiting={shared.incomplete}
-        answer={kinds && <KindRows kinds={kinds} seen={seen} notes={notes} words={own} show={show} />}
+        answer={
+          kinds && (
+            <KindRows kinds={kinds} seen={seen} notes={notes} words={own} locale={locale} show={show} />
+          )
+        }
       />
       <CalculatorTools
         words={shared}

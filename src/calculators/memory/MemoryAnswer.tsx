@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { bytesPerGibibyte } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { languageTag } from '../../i18n/index.ts';
+import { betweenSentences, languageTag } from '../../i18n/index.ts';
 import { bothUnits } from '../shared/both-units.ts';
 import { memoryResult } from './lines.ts';
 import type { MemoryProfile } from './profile.ts';
@@ -24,7 +24,7 @@ export function MemoryAnswer({ run, profile, locale, notice }: Props): JSX.Eleme
   const { totalBytes, largestBatch } = memoryResult(run, profile, own);
   const total = bothUnits(totalBytes, show);
   const device = show.gibibytes(run.deviceBytes, run.deviceBytes % bytesPerGibibyte === 0 ? 0 : 2);
-  const space = locale === 'zh' ? '' : ' ';
+  const space = betweenSentences[locale];
   return (
     <>
       {notice !== undefined && <p>{notice}</p>}

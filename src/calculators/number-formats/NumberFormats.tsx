@@ -3,7 +3,7 @@ import { floatBindings, floatFormulas } from '../../engine/index.ts';
 import type { Formatter } from '../../format/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { betweenSentences, calculatorWords, languageTag } from '../../i18n/index.ts';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
@@ -100,9 +100,9 @@ function Value({ number, locale, show }: ValueProps): JSX.Element {
     <p>
       {own.kinds[kind]}
       {Number.isFinite(number.fields.value) &&
-        `${locale === 'zh' ? '' : ' '}${own.neighbours(text(number.fields.value), text(below), text(above))}`}
+        `${betweenSentences[locale]}${own.neighbours(text(number.fields.value), text(below), text(above))}`}
       <span class="needs-script">
-        {locale === 'zh' ? '' : ' '}
+        {betweenSentences[locale]}
         {own.toggle}
       </span>
     </p>

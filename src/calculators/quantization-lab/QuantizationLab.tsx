@@ -4,7 +4,7 @@ import type { Shape } from '../../engine/index.ts';
 import { at, float32FromBase64 } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { betweenSentences, calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { numberIn } from '../shared/fields.ts';
@@ -109,7 +109,8 @@ export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Prop
           own.pasted(show.integer(at(lab.tensor.shape, 0)), show.integer(lab.tensor.values.length))
         ) : (
           <>
-            {own.layer(layer.of, show.shape(layer.shape))}{' '}
+            {own.layer(layer.of, show.shape(layer.shape))}
+            {betweenSentences[locale]}
             <a href={layer.licenceAddress}>{own.licence(layer.copyright, layer.licence)}</a>
           </>
         )}

@@ -4,7 +4,7 @@ import { TrainingCurves } from '../../figures/index.ts';
 import type { Formatter } from '../../format/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { languageTag } from '../../i18n/index.ts';
+import { betweenSentences, languageTag } from '../../i18n/index.ts';
 import type { ArmReport, Settings } from './experiment.ts';
 import { arms, largestBatch } from './experiment.ts';
 import type { Outcome, Spread } from './outcome.ts';
@@ -116,10 +116,14 @@ function Verdict({ outcome, timed, locale, show, points }: VerdictProps): JSX.El
   const says = difference > bySeed ? verdict.beyond : verdict.within;
   return (
     <p>
-      <strong>{verdict.updates(show.integer(growing.updates), show.integer(fixed.updates))}</strong>{' '}
-      {verdict.accuracy(show.percent(after.mean, 1), show.percent(before.mean, 1))}{' '}
-      {outcome.finishedSeeds === 1 ? verdict.oneSeed : says(points(difference), points(bySeed))}{' '}
-      {verdict.oneDigit(show.integer(testSamples), show.decimal(100 / testSamples, 2))}{' '}
+      <strong>{verdict.updates(show.integer(growing.updates), show.integer(fixed.updates))}</strong>
+      {betweenSentences[locale]}
+      {verdict.accuracy(show.percent(after.mean, 1), show.percent(before.mean, 1))}
+      {betweenSentences[locale]}
+      {outcome.finishedSeeds === 1 ? verdict.oneSeed : says(points(difference), points(bySeed))}
+      {betweenSentences[locale]}
+      {verdict.oneDigit(show.integer(testSamples), show.decimal(100 / testSamples, 2))}
+      {betweenSentences[locale]}
       {timed && verdict.time}
     </p>
   );

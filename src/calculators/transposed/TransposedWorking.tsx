@@ -3,7 +3,7 @@ import { slidingPositions } from '../../engine/index.ts';
 import { CountStrip } from '../../figures/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { languageTag } from '../../i18n/index.ts';
+import { betweenSentences, languageTag } from '../../i18n/index.ts';
 import type { TransposedAxis } from './state.ts';
 import { words } from './words.ts';
 
@@ -55,7 +55,7 @@ function restoredText(axis: TransposedAxis, locale: Locale): string {
     const back = slidingPositions(outputSize, { ...window, begin: padding, end: padding });
     sentences.push(own.beyond(show.integer(outputSize), show.integer(back)));
   }
-  return sentences.join(locale === 'zh' ? '' : ' ');
+  return sentences.join(betweenSentences[locale]);
 }
 
 function overlapText({ overlap, outputSize, pattern }: TransposedAxis, locale: Locale): string {
@@ -71,5 +71,5 @@ function overlapText({ overlap, outputSize, pattern }: TransposedAxis, locale: L
   ];
   if (kinds.has(0)) sentences.push(own.holes);
   if (outputSize > overlap.length) sentences.push(own.firstOnly(show.integer(overlap.length)));
-  return sentences.join(locale === 'zh' ? '' : ' ');
+  return sentences.join(betweenSentences[locale]);
 }
