@@ -22,7 +22,7 @@ const signature = 'pagefind_dcd';
 export async function openIndex(bundle: string, locale: Locale, names: NamesFile): Promise<GrowingIndex> {
   const listOf = (of: NamesFile): Promise<Uint8Array> => unpacked(`${bundle}pagefind.${of.index}.pf_meta`);
   const [code, list] = await Promise.all([
-    unpacked(`${bundle}wasm.${names.program}.pagefind`),
+    loaded(`${bundle}search.${names.program}.wasm`).then((response) => response.arrayBuffer()),
     listOf(names),
   ]);
   const open = await startProgram(code);
@@ -50,14 +50,14 @@ export async function openIndex(bundle: string, locale: Locale, names: NamesFile
         parts.map(async ({ of, taken }) => {
           await Promise.all(
             of.partsFor(words).map(async (name) => {
-              const loaded =
+              const part =
                 taken.get(name) ??
-                unpacked(`${bundle}index/${name}.pf_index`).then((part) => {
-                  of.take(part);
+                unpacked(`${bundle}index/${name}.pf_index`).then((bytes) => {
+                  of.take(bytes);
                 });
-              taken.set(name, loaded);
+              taken.set(name, part);
               // Without a connection what there is is searched, and the rest asked for next time.
-              await loaded.catch(() => taken.delete(name));
+              await part.catch(() => taken.delete(name));
             }),
           );
           return of.search(words, query.startsWith('"'));
@@ -89,11 +89,15 @@ function inLibrarySpelling(query: string): string {
     .trim();
 }
 
-/** Loads a file of the library and unpacks it. */
-async function unpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+async function loaded(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status}: ${address}`);
-  const packed = await response.blob();
+  return response;
+}
+
+/** Loads a file of the library's data and unpacks it. */
+async function unpacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await (await loaded(address)).blob();
   const plain = new Response(packed.stream().pipeThrough(new DecompressionStream('gzip')));
   return new Uint8Array(await plain.arrayBuffer(), signature.length);
 }

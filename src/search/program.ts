@@ -34,13 +34,11 @@ interface Exports {
 
 /**
  * Starts the program.
- * @param code The unpacked program.
+ * @param code The program as compiled.
  * @returns What opens an index, given its unpacked list of texts; indexes of several languages may be open at once.
  * @throws TypeError when it is another program.
  */
-export async function startProgram(
-  code: Uint8Array<ArrayBuffer>,
-): Promise<(list: Uint8Array) => OpenedIndex> {
+export async function startProgram(code: ArrayBuffer): Promise<(list: Uint8Array) => OpenedIndex> {
   // It asks for a table of the page's values to be filled, and is never given such a value.
   const { instance } = await WebAssembly.instantiate(code, {
     './pagefind_web_bg.js': { __wbindgen_init_externref_table: () => undefined },

@@ -51,7 +51,7 @@ const sent = new Map<string, number>();
 
 /** Bytes of a file as a host sends it. */
 function sentBytes(path: string, content: Buffer): number {
-  if (/\.(pf_\w+|pagefind)$/.test(path)) return content.byteLength;
+  if (/\.pf_\w+$/.test(path)) return content.byteLength;
   const bytes = sent.get(path) ?? brotliCompressSync(content).byteLength;
   sent.set(path, bytes);
   return bytes;

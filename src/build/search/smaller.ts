@@ -5,12 +5,19 @@ import { constants, gunzipSync, gzipSync } from 'node:zlib';
 /** The library's script, its own interfaces and its list of languages, which the names say; none is used here. */
 const unused = /^pagefind.*\.(js|css|json)$/;
 
-/** The library's files that are compressed already, the program apart, which is compressed as well as can be. */
+/** The library's data, which it has compressed. */
 const compressed = /\.pf_(?:meta|index|fragment)$/;
 
+/** The library's compiled program for a language. */
+const program = /^wasm\.(\w+)\.pagefind$/;
+
+/** The first bytes of every WebAssembly module. */
+const programStart = '\0asm';
+
 /**
- * Makes what the library has written smaller: what is not used is removed, and its data is compressed once more, with
- * more patience.
+ * Makes what the library has written smaller on its way: what is not used is removed, its data is compressed once more,
+ * with more patience, and its programs are unpacked into `search.*.wasm`, since hosts compress that kind of file, and
+ * better (Brotli: 50.8 kB for 59.8).
  */
 export async function makeSmaller(bundle: string): Promise<void> {
   const names = await readdir(bundle, { recursive: true });
@@ -21,5 +28,14 @@ export async function makeSmaller(bundle: string): Promise<void> {
     const content = await readFile(path);
     const again = gzipSync(gunzipSync(content), { level: constants.Z_BEST_COMPRESSION, memLevel: 9 });
     if (again.byteLength < content.byteLength) await writeFile(path, again);
+  }
+  for (const name of names) {
+    const [, language] = program.exec(name) ?? [];
+    if (language === undefined) continue;
+    const unpacked = gunzipSync(await readFile(join(bundle, name)));
+    const start = unpacked.indexOf(programStart);
+    if (start < 0) throw new Error(`${name} holds no program`);
+    await writeFile(join(bundle, `search.${language}.wasm`), unpacked.subarray(start));
+    await rm(join(bundle, name));
   }
 }
