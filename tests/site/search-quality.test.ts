@@ -4,7 +4,7 @@ import { addressOf } from '../search/addresses.ts';
 import type { BuiltSearch } from '../search/built-search.ts';
 import { openBuiltSearch } from '../search/built-search.ts';
 import type { Outcome } from '../search/look-ups.ts';
-import { lookUps, runLookUps, sharesOf } from '../search/look-ups.ts';
+import { classes, lookUps, runLookUps, sharesOf } from '../search/look-ups.ts';
 
 describe.each(locales)('the built search in %s', (locale) => {
   let search: BuiltSearch;
@@ -29,6 +29,12 @@ describe.each(locales)('the built search in %s', (locale) => {
     const missed = outcomes.filter(({ place }) => place > 3);
     expect(missed.map(({ lookUp, given }) => [lookUp.q, ...given.slice(0, 3)])).toEqual([]);
     expect(hitAt1).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('does so for every class of query by itself', () => {
+    const shares = classes.map((name) => ({ name, ...sharesOf(outcomes, (each) => each.class === name) }));
+    const weak = shares.filter(({ count, hitAt1 }) => count > 0 && hitAt1 < 0.95);
+    expect(weak).toEqual([]);
   });
 
   it('leads to the section that answers', () => {
