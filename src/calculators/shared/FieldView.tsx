@@ -22,7 +22,8 @@ const inputModes = { whole: 'numeric', decimal: 'decimal', axes: 'text' } as con
 
 /**
  * One input with its label and, beside it, what is wrong with it; what was typed stays. Built anew only when one of
- * these changes: a letter typed into one field goes past a dozen others.
+ * these, or the language, changes: a letter typed into one field goes past a dozen others. `choiceLabel` may therefore
+ * depend on the language alone.
  */
 export function FieldView(props: Props): JSX.Element {
   const {
