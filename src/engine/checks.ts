@@ -15,7 +15,12 @@ export function wholeNumber(parameter: string, value: number, least = 0): number
 
 /** `wholeNumber` for each entry of a per-axis list, named `parameter[axis]`. Throws as it does. */
 export function wholeNumbers(parameter: string, values: readonly number[], least = 0): readonly number[] {
-  return values.map((value, axis) => wholeNumber(`${parameter}[${axis}]`, value, least));
+  // Every size of every network passes here: a name is put together only for a message.
+  return values.map((value, axis) =>
+    Number.isSafeInteger(value) && value >= least
+      ? value
+      : wholeNumber(`${parameter}[${axis}]`, value, least),
+  );
 }
 
 /**

@@ -121,9 +121,9 @@ describe('what is shown', () => {
   it('names the holes that 2, 4, 8 leave, and the weights that no dilation changes', () => {
     const text = textOf({ dilations: '2, 4, 8' });
     expect(text).toContain(
-      '15 of 29 positions on each axis are reached, 26.8% of the square; the widest hole is 1.',
+      '15 of 29 positions on each axis are reached, 26.8% of the square; widest hole: 1.',
     );
-    expect(text).toContain('3 × 9 = 27, at any dilation. One dense kernel over the same square has 841.');
+    expect(text).toContain('3 × 9 = 27, at any dilation; one dense kernel: 841.');
   });
 
   it('says in Chinese that 1, 2, 5 leave none', () => {

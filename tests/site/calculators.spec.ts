@@ -61,8 +61,20 @@ test.describe('the convolution calculator', () => {
     await expect(groups).toHaveValue('7');
     await expect(groups).toHaveAttribute('aria-invalid', 'true');
     await expect(groups).toHaveAccessibleDescription('必须能整除 64。');
+    // The last result keeps its room under a cover, out of everybody's reach.
+    const last = page.locator('.calculator .results [inert]');
+    await expect(last).toHaveCount(2);
+    const covered = await last.evaluateAll((parts) =>
+      parts.map((part) => {
+        part.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, top, width, height } = part.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2)?.className;
+      }),
+    );
+    expect(covered).toEqual(['waiting', 'waiting']);
     await groups.fill('64');
     await expect(groups).toHaveAttribute('aria-invalid', 'false');
+    await expect(last).toHaveCount(0);
     await expect(page.locator('.calculator .results')).toContainText('576');
   });
 

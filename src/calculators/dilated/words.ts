@@ -33,9 +33,9 @@ export const words: Readonly<Record<Locale, Words>> = {
     ways: 'Ways from the output value to each input position',
     full: (positions) => `All ${positions} positions on each axis are reached: no holes.`,
     holes: (reached, positions, share, hole) =>
-      `${reached} of ${positions} positions on each axis are reached, ${share} of the square; the widest hole is ${hole}.`,
+      `${reached} of ${positions} positions on each axis are reached, ${share} of the square; widest hole: ${hole}.`,
     weights: (layers, each, total, dense) =>
-      `Weights for each pair of channels: ${layers} × ${each} = ${total}, at any dilation. One dense kernel over the same square has ${dense}.`,
+      `Weights per channel pair: ${layers} × ${each} = ${total}, at any dilation; one dense kernel: ${dense}.`,
     tooWide: (most) => `More than ${most} positions are not drawn.`,
   },
   zh: {
@@ -53,9 +53,9 @@ export const words: Readonly<Record<Locale, Words>> = {
     ways: '从输出值到各输入位置的路径数',
     full: (positions) => `每个轴上的 ${positions} 个位置全部读到：没有空洞。`,
     holes: (reached, positions, share, hole) =>
-      `每个轴上 ${positions} 个位置读到 ${reached} 个，占整个方形的 ${share}；最宽的空洞为 ${hole} 个位置。`,
+      `每个轴上 ${positions} 个位置读到 ${reached} 个，占整个方形的 ${share}；最宽的空洞：${hole}。`,
     weights: (layers, each, total, dense) =>
-      `每对通道的权重数：${layers} × ${each} = ${total}，与扩张率无关。覆盖同一方形的单个稠密卷积核有 ${dense} 个。`,
+      `每对通道的权重数：${layers} × ${each} = ${total}，与扩张率无关；单个稠密卷积核：${dense}。`,
     tooWide: (most) => `超过 ${most} 个位置，不再画出。`,
   },
 };

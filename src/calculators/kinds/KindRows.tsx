@@ -33,7 +33,10 @@ const pictured = kindsAt({
   frames: 3,
 });
 
-/** All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. */
+/**
+ * All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. After a change
+ * what a kind costs is painted first; how it compares, and what it reads and writes, follow by a frame.
+ */
 export function KindRows({ kinds, seen, notes, words, locale, show }: Props): JSX.Element {
   const { heads } = words;
   // They never change: the same elements are not gone through again.
@@ -41,11 +44,24 @@ export function KindRows({ kinds, seen, notes, words, locale, show }: Props): JS
     () => pictured.map(({ name, convolutions }) => <KindPicture key={name} convolutions={convolutions} />),
     [],
   );
-  const numbers = useMemo(
-    () => kinds.map((kind) => <NumberRow kind={kind} href={notes[kind.name]} words={words} show={show} />),
-    [kinds],
+  const titles = useMemo(
+    () =>
+      kinds.map(({ name }) => {
+        const href = notes[name];
+        const title = words.names[name];
+        return <th scope="rowgroup">{href === undefined ? title : <a href={href}>{title}</a>}</th>;
+      }),
+    [],
   );
   const painted = usePainted(kinds);
+  const compared = useMemo(
+    () =>
+      painted.map(({ macsRatio, outputShape }) => [
+        <td class="align-right">{show.decimal(macsRatio, 3)}</td>,
+        <td class="align-right">{show.shape(outputShape)}</td>,
+      ]),
+    [painted],
+  );
   const about = useMemo(
     () =>
       painted.map((kind, index) => (
@@ -78,32 +94,19 @@ export function KindRows({ kinds, seen, notes, words, locale, show }: Props): JS
             ))}
           </tr>
         </thead>
-        {kinds.map(({ name }, index) => (
+        {kinds.map(({ name, weights, macs }, index) => (
           <tbody key={name}>
-            {numbers[index]}
+            <tr>
+              {titles[index]}
+              <td class="align-right q-parameters">{show.integer(weights)}</td>
+              <td class="align-right q-macs">{show.prefixed(macs, '', 1)}</td>
+              {compared[index]}
+            </tr>
             {about[index]}
           </tbody>
         ))}
       </table>
     </div>
-  );
-}
-
-interface RowProps extends Pick<Props, 'words' | 'show'> {
-  readonly kind: Kind;
-  readonly href: string | undefined;
-}
-
-function NumberRow({ kind, href, words, show }: RowProps): JSX.Element {
-  const name = words.names[kind.name];
-  return (
-    <tr>
-      <th scope="rowgroup">{href === undefined ? name : <a href={href}>{name}</a>}</th>
-      <td class="align-right q-parameters">{show.integer(kind.weights)}</td>
-      <td class="align-right q-macs">{show.prefixed(kind.macs, '', 1)}</td>
-      <td class="align-right">{show.decimal(kind.macsRatio, 3)}</td>
-      <td class="align-right">{show.shape(kind.outputShape)}</td>
-    </tr>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { Later } from './Later.tsx';
+import { Later, usePainted } from './Later.tsx';
 
 interface Props {
   /** Said while a field is in error and there is no result. */
@@ -15,22 +15,26 @@ interface Props {
 }
 
 /**
- * Where a calculator's result stands. While there is none, the last one keeps its room unseen, so that nothing on the
- * page moves because a field is in error.
+ * Where a calculator's result stands. While there is none, the last one keeps its room under a cover, so that nothing on
+ * the page moves because a field is in error; a frame later nobody can reach or hear it either, which would have to be
+ * told to all of it before the error could be painted.
  */
 export function Results({ waiting, busy, answer, children }: Props): JSX.Element {
   const isWaiting = answer === undefined;
+  const isOutOfReach = usePainted(isWaiting);
   const last = useRef({ answer, children });
   if (!isWaiting) last.current = { answer, children };
   return (
     <div class="results" aria-busy={busy}>
       {isWaiting && <p class="waiting">{waiting}</p>}
-      <div class={isWaiting ? 'unseen' : undefined}>
-        <div class="answer" aria-live="polite">
-          {last.current.answer}
-        </div>
-        {last.current.children !== undefined && <Later>{last.current.children}</Later>}
+      <div class="answer" aria-live="polite">
+        <div inert={isOutOfReach}>{last.current.answer}</div>
       </div>
+      {last.current.children !== undefined && (
+        <div inert={isOutOfReach}>
+          <Later>{last.current.children}</Later>
+        </div>
+      )}
     </div>
   );
 }

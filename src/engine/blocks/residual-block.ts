@@ -1,24 +1,12 @@
 import type { Shape } from '../checks.ts';
-import { at } from '../checks.ts';
-import type { Network, Value } from '../network/index.ts';
-import { NetworkBuilder, summarize } from '../network/index.ts';
+import { at, product } from '../checks.ts';
 import type { Convolution } from '../ops/index.ts';
-import {
-  activation,
-  add,
-  batchNorm,
-  channelShuffle,
-  concatenate,
-  convolution,
-  pooling,
-} from '../ops/index.ts';
+import { convolution } from '../ops/index.ts';
 import type { BlockPlan, BlockStep, ResidualBlockName, ResidualBlockSizes } from './block-plan.ts';
 import { blockPlan } from './block-plan.ts';
 
 /** A block at its place on a grid, and what it costs for one sample. */
 export interface ResidualBlock extends BlockPlan {
-  /** The block with its norms and activation functions, for whatever else is asked of a network. */
-  readonly network: Network;
   /** Weights of all its convolutions, that of a projection included; norms left out. */
   readonly weights: number;
   /** Multiply-accumulates of the same convolutions; in P3D for each frame of the clip. */
@@ -32,7 +20,8 @@ export interface ResidualBlock extends BlockPlan {
  *
  * P3D is counted on a clip of one frame. Its 3×1×1 is padded and never strides in time, so every frame costs the same,
  * and a clip of T frames costs T times as much.
- * Norms are left out of `weights` because the sources compare convolutions: two trained numbers a channel.
+ * Norms are left out of `weights` because the sources compare convolutions: two trained numbers a channel. Pooling,
+ * shuffling, joining and adding have neither weights nor multiply-accumulates.
  * @throws RangeError as `blockPlan` does, or when groups do not divide the widths they apply to.
  * @example residualBlock('bottleneck-v1.5', { inChannels: 256, middleChannels: 64, outChannels: 256 }, [56, 56]).weights // 69_632
  * @example residualBlock('inverted-residual', { inChannels: 24, middleChannels: 144, outChannels: 24 }, [56, 56]).weights // 8_208
@@ -44,57 +33,45 @@ export function residualBlock(
 ): ResidualBlock {
   const plan = blockPlan(name, sizes);
   const axes = at(plan.steps, 0).kernel.length;
-  const network = blockNetwork(name, plan, sizes, [sizes.inChannels, ...(axes === 3 ? [1] : []), ...grid]);
-  const { rows } = summarize(network);
-  const convolutions = rows.filter(({ kind }) => kind === 'convolution');
-  const total = (field: 'parameters' | 'macs' | 'outputElements'): number =>
-    convolutions.reduce((running, row) => running + row[field], 0);
+  const convolutions = placedConvolutions(plan, sizes, [
+    sizes.inChannels,
+    ...(axes === 3 ? [1] : []),
+    ...grid,
+  ]);
+  const total = (of: (placed: Placed) => number): number =>
+    convolutions.reduce((running, placed) => running + of(placed), 0);
   return {
     ...plan,
-    network,
-    weights: total('parameters'),
-    macs: total('macs'),
-    activationElements: total('outputElements'),
+    weights: total(({ own }) => own.parameters),
+    macs: total(({ own, input }) => own.macs(input)),
+    activationElements: total(({ output }) => product(output)),
   };
 }
 
-/** The branch ends without an activation function; the ResNet family and ShuffleNet activate the sum. */
-function blockNetwork(
-  name: ResidualBlockName,
-  plan: BlockPlan,
-  { groups = 1, stride = 1, outChannels }: ResidualBlockSizes,
+/** A convolution with what it reads and writes. */
+interface Placed {
+  readonly own: Convolution;
+  readonly input: Shape;
+  readonly output: Shape;
+}
+
+/** The branch from the block's input on, then the projection, where there is one. */
+function placedConvolutions(
+  { steps, shortcut }: BlockPlan,
+  { stride = 1, outChannels }: ResidualBlockSizes,
   input: Shape,
-): Network {
-  const net = new NetworkBuilder(input);
-  const rectifier = activation(name === 'inverted-residual' ? 'relu6' : 'relu');
-  const normed = (path: string, from: Value, own: BlockStep): Value =>
-    net.chain(from, [
-      [path, blockConvolution(at(from.shape, 0), own)],
-      [`${path}.bn`, batchNorm({ channels: own.outChannels })],
-    ]);
-  const branch = plan.steps.reduce((value, own, index) => {
-    const isLast = index === plan.steps.length - 1;
-    const path = `conv${index + 1}`;
-    const convolved = normed(path, value, own);
-    // ShuffleNet has no activation function after its depthwise convolution.
-    const isLinear = isLast || (name === 'shufflenet' && index === 1);
-    const active = isLinear ? convolved : net.add(`${path}.relu`, rectifier, [convolved]);
-    const shuffles = name === 'shufflenet' && index === 0;
-    return shuffles ? net.add('shuffle', channelShuffle({ groups }), [active]) : active;
-  }, net.input);
-  if (plan.shortcut === 'none') return net.build(branch);
-  if (plan.shortcut === 'pooling') {
-    const pool = pooling({ kind: 'average', kernel: [3, 3], stride: [2, 2], padding: [1, 1] });
-    const pooled = net.add('pool', pool, [net.input]);
-    return net.build(net.add('relu', rectifier, [net.add('cat', concatenate(), [pooled, branch])]));
+): Placed[] {
+  const place = (step: BlockStep, read: Shape): Placed => {
+    const own = blockConvolution(at(read, 0), step);
+    return { own, input: read, output: own.outputShape(read) };
+  };
+  const placed: Placed[] = [];
+  for (const step of steps) placed.push(place(step, placed.at(-1)?.output ?? input));
+  if (shortcut === 'projection') {
+    const kernel = at(steps, 0).kernel.map(() => 1);
+    placed.push(place({ kernel, outChannels, groups: 1, stride }, input));
   }
-  const kernel = at(plan.steps, 0).kernel.map(() => 1);
-  const shortcut =
-    plan.shortcut === 'projection'
-      ? normed('projection', net.input, { kernel, outChannels, groups: 1, stride })
-      : net.input;
-  const sum = net.add('add', add(), [branch, shortcut]);
-  return net.build(name === 'inverted-residual' ? sum : net.add('relu', rectifier, [sum]));
+  return placed;
 }
 
 /** Padded to keep the size at stride 1; frames are never skipped. No bias, because a norm follows. */

@@ -1,4 +1,4 @@
-import { wholeNumber, wholeNumbers } from '../checks.ts';
+import { wholeNumbers } from '../checks.ts';
 
 /** Padding of one axis: the same at both ends, or `[begin, end]`. */
 export type AxisPadding = number | readonly [begin: number, end: number];
@@ -108,5 +108,5 @@ export function perAxis(
 ): readonly number[] {
   if (values === undefined) return Array.from({ length: axes }, () => standard);
   if (values.length !== axes) throw new RangeError(`${name} must have ${axes} entries, not ${values.length}`);
-  return values.map((value, axis) => wholeNumber(`${name}[${axis}]`, value, least));
+  return wholeNumbers(name, values, least);
 }
