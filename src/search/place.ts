@@ -25,7 +25,7 @@ const textWeight = 0.15;
 const mostMore = 3;
 
 /** Sources and exercises answer only who asks for them. */
-const seldomMeant: Readonly<Record<string, number>> = { references: 0.3, exercises: 0.6 };
+const seldomMeant: Readonly<Record<string, number>> = { references: 0.2, exercises: 0.6 };
 
 /** What a row of words counts beside a heading: its words are those of the whole matter more than of the section. */
 const rowWeight = 0.3;
