@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ResidualBlock, ResidualBlockName } from '../../engine/index.ts';
 import { blockWords } from '../../figures/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { betweenSentences, languageTag } from '../../i18n/index.ts';
+import { usePainted } from '../shared/Later.tsx';
 import type { ComparedBlock } from './state.ts';
 import { words } from './words.ts';
 
@@ -12,16 +14,30 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** The blocks' counts in a table, and what they say together. */
+/**
+ * The blocks' counts in a table, and what they say together. After a change what a block costs is painted first; what
+ * it writes, and the sentence, follow by a frame.
+ */
 export function BlocksAnswer({ blocks, locale }: Props): JSX.Element {
   const own = words[locale];
   const drawing = blockWords[locale];
   const show = formatterFor(languageTag[locale]);
+  const painted = usePainted(blocks);
+  const summary = useMemo(() => <p>{summaryOf(painted, locale)}</p>, [painted]);
+  const activations = useMemo(
+    () =>
+      painted.map(({ block }) => (
+        <td class="align-right q-activations">
+          {block === undefined ? '' : show.integer(block.activationElements)}
+        </td>
+      )),
+    [painted],
+  );
   return (
     <>
-      <p>{summaryOf(blocks, locale)}</p>
+      {summary}
       <section class="scroll-box" aria-label={own.caption}>
-        <table>
+        <table class="steady">
           <thead>
             <tr>
               <th scope="col">{own.heads.block}</th>
@@ -37,7 +53,7 @@ export function BlocksAnswer({ blocks, locale }: Props): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {blocks.map(({ name, sizes, block }) => (
+            {blocks.map(({ name, sizes, block }, index) => (
               <tr key={name}>
                 <th scope="row">{drawing.name[name]}</th>
                 {block === undefined ? (
@@ -46,7 +62,7 @@ export function BlocksAnswer({ blocks, locale }: Props): JSX.Element {
                   <>
                     <td class="align-right q-parameters">{show.integer(block.weights)}</td>
                     <td class="align-right q-macs">{show.integer(block.macs)}</td>
-                    <td class="align-right q-activations">{show.integer(block.activationElements)}</td>
+                    {activations[index]}
                   </>
                 )}
               </tr>

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { at, product } from '../../engine/index.ts';
+import { product } from '../../engine/index.ts';
 import { KindPicture } from '../../figures/index.ts';
 import type { Formatter } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { betweenSentences } from '../../i18n/index.ts';
 import { usePainted } from '../shared/Later.tsx';
-import type { Kind, KindName } from './kinds.ts';
-import { kindsAt } from './kinds.ts';
+import type { CommonSize, Kind, KindName } from './kinds.ts';
+import { kindNames, kindsAt } from './kinds.ts';
 import type { Words } from './words.ts';
 
 interface Props {
-  readonly kinds: readonly Kind[];
+  readonly size: CommonSize;
   /** Where each kind is seen. */
   readonly seen: Readonly<Partial<Record<KindName, string>>>;
   /** Addresses of the notes on the kinds, those there are. */
@@ -33,56 +33,49 @@ const pictured = kindsAt({
   frames: 3,
 });
 
-/**
- * All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. After a change
- * what a kind costs is painted first; how it compares, and what it reads and writes, follow by a frame.
- */
-export function KindRows({ kinds, seen, notes, words, locale, show }: Props): JSX.Element {
+/** So many rows stand in sight of the fields; the others follow a change by a frame. */
+const rowsInSight = 4;
+const [inSight, outOfSight] = [kindNames.slice(0, rowsInSight), kindNames.slice(rowsInSight)];
+
+/** All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. */
+export function KindRows({ size, seen, notes, words, locale, show }: Props): JSX.Element {
   const { heads } = words;
   // They never change: the same elements are not gone through again.
   const pictures = useMemo(
     () => pictured.map(({ name, convolutions }) => <KindPicture key={name} convolutions={convolutions} />),
     [],
   );
-  const titles = useMemo(
-    () =>
-      kinds.map(({ name }) => {
-        const href = notes[name];
-        const title = words.names[name];
-        return <th scope="rowgroup">{href === undefined ? title : <a href={href}>{title}</a>}</th>;
-      }),
-    [],
+  const row = (kind: Kind): JSX.Element => (
+    <NumberRow kind={kind} href={notes[kind.name]} words={words} show={show} />
   );
-  const painted = usePainted(kinds);
-  const compared = useMemo(
-    () =>
-      painted.map(({ macsRatio, outputShape }) => [
-        <td class="align-right">{show.decimal(macsRatio, 3)}</td>,
-        <td class="align-right">{show.shape(outputShape)}</td>,
-      ]),
-    [painted],
-  );
+  const paintedSize = usePainted(size);
+  const first = useMemo(() => kindsAt(size, inSight), [size]);
+  const firstRows = useMemo(() => first.map(row), [first]);
+  const others = useMemo(() => kindsAt(paintedSize, outOfSight), [paintedSize]);
+  const otherRows = useMemo(() => others.map(row), [others]);
+  const numbers = [...firstRows, ...otherRows];
+  const told = useMemo(() => [...first, ...others], [paintedSize]);
   const about = useMemo(
     () =>
-      painted.map((kind, index) => (
+      told.map((kind, index) => (
         <tr class="about">
           <td colSpan={5}>
             {pictures[index]}
             <span>
               {[
                 words.changes[kind.name],
-                reads(kind, at(painted, 0).channels, words, show),
+                reads(kind, paintedSize.inChannels, words, show),
                 words.seen(seen[kind.name] ?? words.seenElsewhere[kind.name] ?? ''),
               ].join(betweenSentences[locale])}
             </span>
           </td>
         </tr>
       )),
-    [painted],
+    [told],
   );
   return (
     <div class="scroll-box">
-      <table class="kinds">
+      <table class="kinds steady">
         <caption>{words.caption}</caption>
         <thead>
           <tr>
@@ -94,19 +87,32 @@ export function KindRows({ kinds, seen, notes, words, locale, show }: Props): JS
             ))}
           </tr>
         </thead>
-        {kinds.map(({ name, weights, macs }, index) => (
+        {kindNames.map((name, index) => (
           <tbody key={name}>
-            <tr>
-              {titles[index]}
-              <td class="align-right q-parameters">{show.integer(weights)}</td>
-              <td class="align-right q-macs">{show.prefixed(macs, '', 1)}</td>
-              {compared[index]}
-            </tr>
+            {numbers[index]}
             {about[index]}
           </tbody>
         ))}
       </table>
     </div>
+  );
+}
+
+interface RowProps extends Pick<Props, 'words' | 'show'> {
+  readonly kind: Kind;
+  readonly href: string | undefined;
+}
+
+function NumberRow({ kind, href, words, show }: RowProps): JSX.Element {
+  const name = words.names[kind.name];
+  return (
+    <tr>
+      <th scope="rowgroup">{href === undefined ? name : <a href={href}>{name}</a>}</th>
+      <td class="align-right q-parameters">{show.integer(kind.weights)}</td>
+      <td class="align-right q-macs">{show.prefixed(kind.macs, '', 1)}</td>
+      <td class="align-right">{show.decimal(kind.macsRatio, 3)}</td>
+      <td class="align-right">{show.shape(kind.outputShape)}</td>
+    </tr>
   );
 }
 

@@ -8,6 +8,7 @@ import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { KindRows } from './KindRows.tsx';
 import type { KindName } from './kinds.ts';
+import { kindsAt } from './kinds.ts';
 import { fields, prefix, readKinds } from './state.ts';
 import { kindsTable } from './table.ts';
 import { words } from './words.ts';
@@ -22,7 +23,7 @@ interface Props {
 /** Every kind of convolution at one size of the reader's choice. */
 export function KindsOfConvolution({ locale, anchor, seen, notes }: Props): JSX.Element {
   const state = useTyped(prefix, fields);
-  const { checked, kinds } = readKinds(state.typed);
+  const { checked, size } = readKinds(state.typed);
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
@@ -39,16 +40,14 @@ export function KindsOfConvolution({ locale, anchor, seen, notes }: Props): JSX.
       <Results
         waiting={shared.incomplete}
         answer={
-          kinds && (
-            <KindRows kinds={kinds} seen={seen} notes={notes} words={own} locale={locale} show={show} />
-          )
+          size && <KindRows size={size} seen={seen} notes={notes} words={own} locale={locale} show={show} />
         }
       />
       <CalculatorTools
         words={shared}
         anchor={anchor}
         onReset={state.reset}
-        table={kinds && (() => kindsTable(kinds, own))}
+        table={size && (() => kindsTable(kindsAt(size), own))}
       />
     </>
   );

@@ -59,15 +59,15 @@ type Recipe =
   | { readonly time: 'whole' | 'split' };
 
 /**
- * Every kind at one size, padded to keep the size but for the strided and the transposed one, which divide and multiply
+ * Every kind, or those named, at one size, padded to keep the size but for the strided and the transposed one, which divide and multiply
  * it by the stride. A depthwise convolution has as many outputs as inputs, and so has the first of a pair.
  * @throws RangeError as the engine does, for an even kernel or groups that do not divide.
  * @example
  * kindsAt({ inChannels: 64, outChannels: 128, kernel: 3, grid: 56, stride: 2, dilation: 2, groups: 4, frames: 8 })[0]
  *   .weights // 73_728
  */
-export function kindsAt(size: CommonSize): readonly Kind[] {
-  return kindNames.map((name) => kindAt(name, size));
+export function kindsAt(size: CommonSize, names: readonly KindName[] = kindNames): readonly Kind[] {
+  return names.map((name) => kindAt(name, size));
 }
 
 function recipeOf(name: KindName, { inChannels, kernel, stride, dilation, groups }: CommonSize): Recipe {

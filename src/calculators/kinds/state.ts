@@ -1,7 +1,6 @@
 import type { Checked, FieldError, Fields } from '../shared/fields.ts';
 import { checkFields, numberIn } from '../shared/fields.ts';
-import type { CommonSize, Kind } from './kinds.ts';
-import { kindsAt } from './kinds.ts';
+import type { CommonSize } from './kinds.ts';
 
 /** Prefix of this calculator's query parameters. */
 export const prefix = 'kinds';
@@ -20,10 +19,10 @@ export const fields = {
 
 export type FieldName = keyof typeof fields;
 
-/** The fields as read, and the kinds at the size they give when they give one. */
+/** The fields as read, and the size they give when every kind can be built at it. */
 export interface KindsState {
   readonly checked: Readonly<Record<string, Checked>>;
-  readonly kinds?: readonly Kind[];
+  readonly size?: CommonSize;
 }
 
 /** Reads the fields; what no kind can be built at is an error at the field that has to change. Never throws. */
@@ -45,7 +44,7 @@ export function readKinds(typed: Readonly<Record<string, string>>): KindsState {
   if (refusedField !== undefined && refusal !== undefined) {
     return { checked: { ...checked, [refusedField]: { error: refusal } } };
   }
-  return { checked, kinds: kindsAt(size) };
+  return { checked, size };
 }
 
 function refusalOf(size: CommonSize): readonly [FieldName, FieldError] | undefined {

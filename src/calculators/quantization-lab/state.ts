@@ -89,9 +89,15 @@ function partNamed(name: string): LabCase['part'] {
 function withOutlier(tensor: WeightTensor, factor: number): WeightTensor {
   if (factor === 1) return tensor;
   const { shape, values } = tensor;
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const place = values.findIndex((value) => Math.abs(value) === largest);
-  return { shape, values: values.map((value, index) => (index === place ? value * factor : value)) };
+  // A dragged slider comes here with every step, so the values are gone through once.
+  let [index, place, largest] = [0, 0, 0];
+  for (const value of values) {
+    if (Math.abs(value) > Math.abs(largest)) [place, largest] = [index, value];
+    index++;
+  }
+  const scaled = values.slice();
+  scaled[place] = largest * factor;
+  return { shape, values: scaled };
 }
 
 /** What the comparison of schemes depends on. */

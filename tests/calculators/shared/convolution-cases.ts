@@ -7,6 +7,7 @@ import * as dilated from '../../../src/calculators/dilated/state.ts';
 import * as splitFields from '../../../src/calculators/factorization/fields.ts';
 import { readFactorization } from '../../../src/calculators/factorization/state.ts';
 import * as grouped from '../../../src/calculators/grouped/state.ts';
+import { kindsAt } from '../../../src/calculators/kinds/kinds.ts';
 import * as kinds from '../../../src/calculators/kinds/state.ts';
 import * as separable from '../../../src/calculators/separable/state.ts';
 import * as unit from '../../../src/calculators/shufflenet-unit/state.ts';
@@ -144,8 +145,8 @@ export const convolutionCases: readonly CalculatorCase[] = [
     prefix: kinds.prefix,
     fields: kinds.fields,
     read: (typed) => {
-      const { checked, kinds: result } = kinds.readKinds(typed);
-      return { checked, result };
+      const { checked, size } = kinds.readKinds(typed);
+      return { checked, result: size && kindsAt(size) };
     },
     numbers: (all, show) =>
       all.flatMap((kind) => [
