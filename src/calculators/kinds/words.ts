@@ -17,6 +17,9 @@ export interface Words {
   readonly seenElsewhere: Readonly<Partial<Record<KindName, string>>>;
 }
 
+/** A blank stands between Han and Latin only. */
+const startsWithHan = /^\p{Script=Han}/u;
+
 export const words: Readonly<Record<Locale, Words>> = {
   en: {
     fields: {
@@ -109,7 +112,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     reads: (positions, span, filled, channels, all) =>
       `一个输出值读 ${filled ? span : `${span} 范围内的 ${positions} 个位置`}，${all} 个通道中的 ${channels} 个。`,
-    seen: (where) => `见于 ${where}。`,
+    seen: (where) => `见于${startsWithHan.test(where) ? '' : ' '}${where}。`,
     seenElsewhere: { transposed: '做上采样的解码器，如 FCN 和图像生成网络' },
   },
 };
