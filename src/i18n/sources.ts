@@ -7,6 +7,7 @@ const unitsInChinese: ReadonlyMap<string, string> = new Map([
   ['bits', '位'],
   ['images', '张图像'],
   ['images/s', '张图像/秒'],
+  ['samples', '个样本'],
   ['batches/s', '批/秒'],
   ['nodes', '个节点'],
   ['parameters', '个参数'],
