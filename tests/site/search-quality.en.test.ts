@@ -1,0 +1,3 @@
+import { describeSearch } from './search-quality.ts';
+
+describeSearch('en');
