@@ -4,6 +4,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // By itself Vitest leaves a core to others, which of two is half.
     maxWorkers: 2,
     projects: [
       // Needs nothing but the sources.

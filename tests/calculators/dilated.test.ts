@@ -123,7 +123,7 @@ describe('what is shown', () => {
     expect(text).toContain(
       '15 of 29 positions on each axis are reached, 26.8% of the square; widest hole: 1.',
     );
-    expect(text).toContain('3 × 9 = 27, at any dilation; one dense kernel: 841.');
+    expect(text).toContain('3 × 9 = 27, at any dilation; dense, as wide: 841.');
   });
 
   it('says in Chinese that 1, 2, 5 leave none', () => {

@@ -35,7 +35,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     holes: (reached, positions, share, hole) =>
       `${reached} of ${positions} positions on each axis are reached, ${share} of the square; widest hole: ${hole}.`,
     weights: (layers, each, total, dense) =>
-      `Weights per channel pair: ${layers} × ${each} = ${total}, at any dilation; one dense kernel: ${dense}.`,
+      `Weights per channel pair: ${layers} × ${each} = ${total}, at any dilation; dense, as wide: ${dense}.`,
     tooWide: (most) => `More than ${most} positions are not drawn.`,
   },
   zh: {
@@ -55,7 +55,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     holes: (reached, positions, share, hole) =>
       `每个轴上 ${positions} 个位置读到 ${reached} 个，占整个方形的 ${share}；最宽的空洞：${hole}。`,
     weights: (layers, each, total, dense) =>
-      `每对通道的权重数：${layers} × ${each} = ${total}，与扩张率无关；单个稠密卷积核：${dense}。`,
+      `每对通道的权重数：${layers} × ${each} = ${total}，与扩张率无关；同样宽的稠密卷积核：${dense}。`,
     tooWide: (most) => `超过 ${most} 个位置，不再画出。`,
   },
 };

@@ -35,7 +35,7 @@ const pictured = kindsAt({
 
 /** So many rows stand in sight of the fields; the others follow a change by a frame. */
 const rowsInSight = 4;
-const [inSight, outOfSight] = [kindNames.slice(0, rowsInSight), kindNames.slice(rowsInSight)];
+const inSight = kindNames.slice(0, rowsInSight);
 
 /** All kinds as a table: a row of numbers for each, and under it what it changes and where it is seen. */
 export function KindRows({ size, seen, notes, words, locale, show }: Props): JSX.Element {
@@ -49,15 +49,13 @@ export function KindRows({ size, seen, notes, words, locale, show }: Props): JSX
     <NumberRow kind={kind} href={notes[kind.name]} words={words} show={show} />
   );
   const paintedSize = usePainted(size);
-  const first = useMemo(() => kindsAt(size, inSight), [size]);
-  const firstRows = useMemo(() => first.map(row), [first]);
-  const others = useMemo(() => kindsAt(paintedSize, outOfSight), [paintedSize]);
-  const otherRows = useMemo(() => others.map(row), [others]);
-  const numbers = [...firstRows, ...otherRows];
-  const told = useMemo(() => [...first, ...others], [paintedSize]);
+  const painted = useMemo(() => kindsAt(paintedSize), [paintedSize]);
+  const first = useMemo(() => kindsAt(size, inSight).map(row), [size]);
+  const others = useMemo(() => painted.slice(rowsInSight).map(row), [painted]);
+  const numbers = [...first, ...others];
   const about = useMemo(
     () =>
-      told.map((kind, index) => (
+      painted.map((kind, index) => (
         <tr class="about">
           <td colSpan={5}>
             {pictures[index]}
@@ -71,7 +69,7 @@ export function KindRows({ size, seen, notes, words, locale, show }: Props): JSX
           </td>
         </tr>
       )),
-    [told],
+    [painted],
   );
   return (
     <div class="scroll-box">
