@@ -49,7 +49,10 @@ export function Roofline(props: Props): JSX.Element {
     round(top + Math.max(0, Math.log10(ridge / intensity)) * Math.min(decade, slopeOf(lowest, ridge)));
   // The bandwidth stands on the slope, above its middle.
   const middle = 10 ** ((2 * lowest + 3 * Math.log10(ridge)) / 5);
-  const labelled = points.filter((point) => point.labelled);
+  // From the right to the left, each name lower than the last: so no line down to a name crosses another.
+  const labelled = points
+    .filter((point) => point.labelled)
+    .sort((one, other) => other.intensity - one.intensity);
   return (
     <svg class="figure-roofline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
       {ticks(lowest, highest).map((power) => (

@@ -3,6 +3,7 @@ import { at } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { AnswerRows } from '../shared/AnswerRows.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { standardTyped } from '../shared/fields.ts';
@@ -16,7 +17,6 @@ import { placesOf } from './lines.ts';
 import { PresetPicker } from './PresetPicker.tsx';
 import type { Preset } from './presets.ts';
 import { readConvolution } from './state.ts';
-import { SummaryRows } from './SummaryRows.tsx';
 import { summaryOf, summaryTable } from './summary.ts';
 import { words } from './words.ts';
 
@@ -81,7 +81,7 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
           {shown.counting.map(field)}
         </fieldset>
       </div>
-      <Results waiting={shared.incomplete} answer={rows && <SummaryRows rows={rows} />}>
+      <Results waiting={shared.incomplete} answer={rows && <AnswerRows rows={rows} />}>
         {layer && (() => <LayerWorking layer={layer} locale={locale} lit={lit} />)}
       </Results>
       <CalculatorTools

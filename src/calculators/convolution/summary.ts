@@ -1,5 +1,6 @@
 import { at, evaluate } from '../../engine/index.ts';
 import type { Formatter } from '../../format/index.ts';
+import type { AnswerRow } from '../shared/AnswerRows.tsx';
 import type { Quantity } from '../shared/ArithmeticSteps.tsx';
 import type { Table } from '../shared/csv.ts';
 import type { Layer } from './layer.ts';
@@ -8,10 +9,7 @@ import { reachLines } from './lines.ts';
 import type { Words } from './words.ts';
 
 /** One result of the layer. */
-export interface SummaryRow {
-  readonly name: string;
-  readonly text: string;
-  readonly quantity?: Quantity;
+export interface SummaryRow extends AnswerRow {
   /** Bare value and unit, for copying. */
   readonly value: string | number;
   readonly unit: string;

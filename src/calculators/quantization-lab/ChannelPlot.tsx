@@ -27,6 +27,15 @@ export function ChannelPlot({ channels, title, below, own, shared, decibels }: P
   const x = (index: number): number => round(left + ((width - left) * (index + 0.5)) / channels.length);
   const y = (value: number): number => round(top + (height * (greatest - value)) / (greatest - least));
   const ticks = [0, 1, 2, 3, 4, 5, 6].map((step) => step * tickDecibels).filter((tick) => tick <= greatest);
+  // All marks of a kind are one path: a change of the weights then changes three elements instead of a hundred.
+  const marks = channels.map(({ ownDecibels, sharedDecibels }, index) => ({
+    gap:
+      ownDecibels === undefined || sharedDecibels === undefined
+        ? ''
+        : `M${x(index)} ${y(ownDecibels)}V${y(sharedDecibels)}`,
+    own: ownDecibels === undefined ? '' : disc(x(index), y(ownDecibels)),
+    shared: sharedDecibels === undefined ? '' : square(x(index), y(sharedDecibels)),
+  }));
   return (
     <svg
       class="lab-channels"
@@ -42,22 +51,14 @@ export function ChannelPlot({ channels, title, below, own, shared, decibels }: P
           </text>
         </g>
       ))}
-      {channels.map(({ channel, ownDecibels, sharedDecibels }, index) => (
-        <g key={channel}>
-          {ownDecibels !== undefined && sharedDecibels !== undefined && (
-            <path class="gap" d={`M${x(index)} ${y(ownDecibels)}V${y(sharedDecibels)}`} />
-          )}
-          {ownDecibels !== undefined && <circle class="own" cx={x(index)} cy={y(ownDecibels)} r="2.6" />}
-          {sharedDecibels !== undefined && (
-            <rect class="shared" x={x(index) - 2.4} y={y(sharedDecibels) - 2.4} width="4.8" height="4.8" />
-          )}
-        </g>
+      {(['gap', 'own', 'shared'] as const).map((part) => (
+        <path key={part} class={part} d={marks.map((mark) => mark[part]).join('')} />
       ))}
-      <circle class="own" cx={left + 4} cy="6" r="2.6" />
+      <path class="own" d={disc(left + 4, 6)} />
       <text x={left + 11} y="10">
         {own}
       </text>
-      <rect class="shared" x={left + 152} y="3.6" width="4.8" height="4.8" />
+      <path class="shared" d={square(left + 154.4, 6)} />
       <text x={left + 162} y="10">
         {shared}
       </text>
@@ -66,6 +67,16 @@ export function ChannelPlot({ channels, title, below, own, shared, decibels }: P
       </text>
     </svg>
   );
+}
+
+/** A filled circle about a point, as a path. */
+function disc(centerX: number, centerY: number): string {
+  return `M${round(centerX - 2.6)} ${centerY}a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0z`;
+}
+
+/** A square about a point, as a path. */
+function square(centerX: number, centerY: number): string {
+  return `M${round(centerX - 2.4)} ${round(centerY - 2.4)}h4.8v4.8h-4.8z`;
 }
 
 const round = (position: number): number => Math.round(position * 100) / 100;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Bin } from './histogram.ts';
 
 interface Props {
-  readonly bins: readonly Bin[];
+  /** How many values each bar stands for, from the least to the greatest. */
+  readonly counts: readonly number[];
   /** What is counted, for readers who do not see the picture. */
   readonly title: string;
   readonly ends: readonly [least: string, greatest: string];
@@ -14,9 +14,15 @@ const height = 74;
 const foot = 18;
 
 /** Bars as high as the logarithm of their count, so that a single outlier is seen beside thousands. */
-export function HistogramView({ bins, title, ends, kind }: Props): JSX.Element {
-  const tallest = Math.max(...bins.map(({ count }) => Math.log1p(count)));
-  const step = width / bins.length;
+export function HistogramView({ counts, title, ends, kind }: Props): JSX.Element {
+  const tallest = Math.log1p(Math.max(...counts));
+  const step = width / counts.length;
+  const barWidth = round(Math.max(step - 0.4, 0.4));
+  // One path for all bars: a change of the weights then changes one element instead of a hundred.
+  const bars = counts.map((count, index) => {
+    const barHeight = tallest === 0 ? 0 : round((height * Math.log1p(count)) / tallest);
+    return count === 0 ? '' : `M${round(index * step)} ${height}v${-barHeight}h${barWidth}v${barHeight}z`;
+  });
   return (
     <svg
       class={`lab-histogram ${kind}`}
@@ -24,19 +30,8 @@ export function HistogramView({ bins, title, ends, kind }: Props): JSX.Element {
       role="img"
       aria-label={title}
     >
-      {bins.map(({ begin, count }, index) => {
-        const barHeight = tallest === 0 ? 0 : round((height * Math.log1p(count)) / tallest);
-        return count === 0 ? null : (
-          <rect
-            key={begin}
-            x={round(index * step)}
-            y={round(height - barHeight)}
-            width={round(Math.max(step - 0.4, 0.4))}
-            height={barHeight}
-          />
-        );
-      })}
-      <path d={`M0 ${height}H${width}`} />
+      <path class="bars" d={bars.join('')} />
+      <path class="ground" d={`M0 ${height}H${width}`} />
       <text x="0" y={height + 14}>
         {ends[0]}
       </text>

@@ -4,6 +4,7 @@ import { codesOf, quantizationError } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
+import { AnswerRows } from '../shared/AnswerRows.tsx';
 import type { LabCase } from './state.ts';
 import { words } from './words.ts';
 
@@ -19,17 +20,19 @@ export function LabAnswer({ lab, quantization, locale }: Props): JSX.Element {
   const show = formatterFor(languageTag[locale]);
   const { codes, maps, restored } = quantization;
   const { sqnrDecibels, largestError } = quantizationError(lab.tensor.values, restored);
+  const { rows } = own;
   return (
-    <p class="two-lines">
-      <strong>
-        {own.summary(
-          sqnrDecibels === undefined ? own.exact : `${show.decimal(sqnrDecibels, 1)}\u00a0dB`,
-          show.significant(largestError, 3),
-          show.integer(maps.length),
-          show.integer(codesInUse(codes, lab.rule)),
-        )}
-      </strong>
-    </p>
+    <AnswerRows
+      rows={[
+        {
+          name: rows.sqnr,
+          text: sqnrDecibels === undefined ? own.exact : `${show.decimal(sqnrDecibels, 1)}\u00a0dB`,
+        },
+        { name: rows.largestError, text: show.significant(largestError, 3) },
+        { name: rows.scales, text: show.integer(maps.length) },
+        { name: rows.codes, text: show.integer(codesInUse(codes, lab.rule)) },
+      ]}
+    />
   );
 }
 

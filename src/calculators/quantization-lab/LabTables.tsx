@@ -4,6 +4,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { languageTag } from '../../i18n/index.ts';
 import type { Table } from '../shared/csv.ts';
+import type { Comparison } from './comparison.ts';
 import type { Scheme } from './schemes.ts';
 import { words } from './words.ts';
 
@@ -50,7 +51,7 @@ export function SchemeTable({ schemes, bits, locale }: SchemeTableProps): JSX.El
 }
 
 /** The same rows for a spreadsheet, numbers with all their digits. */
-export function schemeRows(schemes: readonly Scheme[], bits: number, locale: Locale): Table {
+export function schemeRows({ schemes, bits }: Comparison, locale: Locale): Table {
   const { table, schemes: nameOf } = words[locale];
   return [
     [table.scheme, table.bits, table.sqnr, table.meanSquaredError, table.largestError],

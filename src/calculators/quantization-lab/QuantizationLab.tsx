@@ -11,14 +11,15 @@ import { numberIn } from '../shared/fields.ts';
 import { Results } from '../shared/Results.tsx';
 import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
 import { useTyped } from '../shared/use-typed.ts';
-import { schemeAsker } from './ask-schemes.ts';
+import { comparisonAsker } from './ask-comparison.ts';
+import type { Comparison } from './comparison.ts';
+import { ComparisonView } from './ComparisonView.tsx';
 import { LabAnswer } from './LabAnswer.tsx';
 import { LabWorking } from './LabWorking.tsx';
-import { schemeRows, SchemeTable } from './LabTables.tsx';
+import { schemeRows } from './LabTables.tsx';
 import { quantizedLab } from './quantized-lab.ts';
 import { OutlierSlider } from './OutlierSlider.tsx';
-import type { Scheme } from './schemes.ts';
-import { fields, prefix, readLab, schemesKey, standardSchemesKey } from './state.ts';
+import { comparisonKey, fields, prefix, readLab, standardComparisonKey } from './state.ts';
 import { words } from './words.ts';
 
 /** The trained layer as the page hands it over. */
@@ -38,12 +39,11 @@ interface Props {
   readonly locale: Locale;
   readonly anchor: string;
   readonly layer: LabLayer;
-  /** The comparison of schemes in the standard case. */
-  readonly standardSchemes: readonly Scheme[];
+  readonly standardComparison: Comparison;
 }
 
 /** Real weights, or the reader's own, under an affine quantizer of the reader's choice and beside every other scheme. */
-export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Props): JSX.Element {
+export function QuantizationLab({ locale, anchor, layer, standardComparison }: Props): JSX.Element {
   const { typed, type, reset } = useTyped(prefix, fields);
   const trained = useMemo(
     () => ({ shape: layer.shape, values: float32FromBase64(layer.float32) }),
@@ -56,16 +56,28 @@ export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Prop
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
-  const standard = useMemo(() => ({ key: standardSchemesKey, value: standardSchemes }), [standardSchemes]);
-  const ask = useMemo(schemeAsker, []);
+  const standard = useMemo(
+    () => ({ key: standardComparisonKey, value: standardComparison }),
+    [standardComparison],
+  );
+  const ask = useMemo(comparisonAsker, []);
   // The chosen scheme is painted first; the others follow.
-  const key = lab === undefined ? undefined : schemesKey(typed);
+  const key = lab === undefined ? undefined : comparisonKey(typed);
   const fetched = useOnDemand(key, standard, () =>
     lab === undefined
       ? Promise.reject(new RangeError('there are no weights to compare schemes on'))
-      : ask({ tensor: lab.tensor, bits: lab.rule.bits }),
+      : ask({ tensor: lab.tensor, rule: lab.rule }),
   );
-  const schemes = fetched.latest.value;
+  const comparison = fetched.latest.value;
+  // The chosen scheme changes first and the comparison when it comes: neither is gone through for the other.
+  const working = useMemo(
+    () => lab && quantization && <LabWorking lab={lab} quantization={quantization} locale={locale} />,
+    [lab, quantization, locale],
+  );
+  const compared = useMemo(
+    () => <ComparisonView comparison={comparison} locale={locale} />,
+    [comparison, locale],
+  );
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
@@ -121,11 +133,10 @@ export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Prop
         answer={lab && quantization && <LabAnswer lab={lab} quantization={quantization} locale={locale} />}
       >
         {lab &&
-          quantization &&
           (() => (
             <>
-              <LabWorking lab={lab} quantization={quantization} locale={locale} />
-              <SchemeTable schemes={schemes} bits={lab.rule.bits} locale={locale} />
+              {working}
+              {compared}
             </>
           ))}
       </Results>
@@ -133,7 +144,7 @@ export function QuantizationLab({ locale, anchor, layer, standardSchemes }: Prop
         words={shared}
         anchor={anchor}
         onReset={reset}
-        table={lab && (() => schemeRows(schemes, lab.rule.bits, locale))}
+        table={lab && (() => schemeRows(comparison, locale))}
       />
     </>
   );

@@ -4,8 +4,6 @@ import type { WeightTensor } from './pasted.ts';
 
 /** A channel under a scale shared by the tensor and under its own. */
 export interface ChannelError {
-  /** Place among the output channels, from 1. */
-  readonly channel: number;
   readonly largestMagnitude: number;
   /** Decibels; undefined where the channel is all zeros or comes out exact. */
   readonly sharedDecibels: number | undefined;
@@ -23,7 +21,6 @@ export function channelErrors({ shape, values }: WeightTensor, rule: AffineRule)
     const weights = slice(values);
     const { least, greatest } = rangeOf(weights);
     return {
-      channel: index + 1,
       largestMagnitude: Math.max(-least, greatest),
       sharedDecibels: quantizationError(weights, slice(shared)).sqnrDecibels,
       ownDecibels: quantizationError(weights, slice(own)).sqnrDecibels,

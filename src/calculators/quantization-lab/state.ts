@@ -100,10 +100,11 @@ function withOutlier(tensor: WeightTensor, factor: number): WeightTensor {
   return { shape, values: scaled };
 }
 
-/** What the comparison of schemes depends on. */
-export function schemesKey({ source, numbers, outlier, bits }: Readonly<Record<string, string>>): string {
-  return JSON.stringify([source, source === 'pasted' ? numbers : '', outlier, bits]);
+/** What the comparison depends on. */
+export function comparisonKey(typed: Readonly<Record<string, string>>): string {
+  const { source, numbers, outlier, bits, zero } = typed;
+  return JSON.stringify([source, source === 'pasted' ? numbers : '', outlier, bits, zero]);
 }
 
 /** That of the comparison the page is built with. */
-export const standardSchemesKey = schemesKey(standardTyped(fields));
+export const standardComparisonKey = comparisonKey(standardTyped(fields));

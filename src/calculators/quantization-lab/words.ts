@@ -13,7 +13,8 @@ interface Words {
   readonly licence: (copyright: string, licence: string) => string;
   readonly pasted: (channels: string, values: string) => string;
   readonly parts: Readonly<Record<'tensor' | 'channel' | 'group', string>>;
-  readonly summary: (error: string, largest: string, maps: string, codes: string) => string;
+  /** What the answer's numbers are. */
+  readonly rows: Readonly<Record<'sqnr' | 'largestError' | 'scales' | 'codes', string>>;
   readonly exact: string;
   readonly weights: string;
   readonly codes: string;
@@ -98,8 +99,12 @@ export const words: Readonly<Record<Locale, Words>> = {
     licence: (copyright, licence) => `${copyright}, ${licence}.`,
     pasted: (channels, values) => `Channels: ${channels}; numbers: ${values}.`,
     parts: { tensor: 'The whole tensor', channel: 'The first channel', group: 'The first group' },
-    summary: (error, largest, maps, codes) =>
-      `SQNR ${error}, largest error ${largest}; scales: ${maps}, different codes in use: ${codes}.`,
+    rows: {
+      sqnr: 'SQNR',
+      largestError: 'Largest error',
+      scales: 'Scales',
+      codes: 'Different codes in use',
+    },
     exact: 'exact',
     weights: 'weights',
     codes: 'codes',
@@ -153,8 +158,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     licence: (copyright, licence) => `${copyright}，${licence}。`,
     pasted: (channels, values) => `通道 ${channels} 个，数值 ${values} 个。`,
     parts: { tensor: '整个张量', channel: '第一个通道', group: '第一组' },
-    summary: (error, largest, maps, codes) =>
-      `SQNR ${error}，最大误差 ${largest}；缩放因子 ${maps} 个，用到的编码 ${codes} 种。`,
+    rows: { sqnr: 'SQNR', largestError: '最大误差', scales: '缩放因子的个数', codes: '用到的编码种数' },
     exact: '无误差',
     weights: '权重',
     codes: '编码',

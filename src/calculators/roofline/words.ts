@@ -9,9 +9,11 @@ interface Words {
   readonly perByte: string;
   /** The same behind a number. */
   readonly perByteUnit: string;
+  /** What the answer's numbers are. */
+  readonly rows: Readonly<Record<'seconds' | 'computeSeconds' | 'memoryShare' | 'elementwiseShare', string>>;
+  readonly ofTheTime: (share: string) => string;
   /** All layers in a row take this long at least; the arithmetic alone would take that. */
   readonly total: (time: string, computing: string) => string;
-  readonly shares: (memory: string, elementwise: string) => string;
   readonly caption: (shown: string, all: string) => string;
   readonly heads: readonly [string, string, string, string, string];
   readonly bound: Readonly<Record<'compute' | 'memory', string>>;
@@ -39,10 +41,15 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     perByte: 'FLOPs per byte',
     perByteUnit: 'FLOPs per byte',
+    rows: {
+      seconds: 'At least, layer after layer',
+      computeSeconds: 'All FLOPs at peak',
+      memoryShare: 'Waiting for memory',
+      elementwiseShare: 'Layers without multiply-adds, not in the plot',
+    },
+    ofTheTime: (share) => `${share} of the time`,
     total: (time, computing) =>
       `At least ${time}, layer after layer; all FLOPs at peak would be ${computing}.`,
-    shares: (memory, elementwise) =>
-      `Waiting for memory: ${memory} of the time. Layers without multiply-adds, not in the plot: ${elementwise}.`,
     caption: (shown, all) => `The ${shown} longest of ${all} layers`,
     heads: ['Layer', 'FLOPs per byte', 'At least', 'Share', 'Bound by'],
     bound: { compute: 'arithmetic', memory: 'memory' },
@@ -68,9 +75,14 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     perByte: '每字节的 FLOPs',
     perByteUnit: 'FLOPs/字节',
+    rows: {
+      seconds: '逐层执行，至少',
+      computeSeconds: '全部 FLOPs 都以峰值完成',
+      memoryShare: '等内存',
+      elementwiseShare: '没有乘加的层，不在图中',
+    },
+    ofTheTime: (share) => `占 ${share} 的时间`,
     total: (time, computing) => `逐层执行至少 ${time}；若全部 FLOPs 都以峰值完成，只要 ${computing}。`,
-    shares: (memory, elementwise) =>
-      `其中 ${memory} 的时间在等内存。没有乘加的层不在图中，占 ${elementwise}。`,
     caption: (shown, all) => `${all} 层中最耗时的 ${shown} 层`,
     heads: ['层', '每字节的 FLOPs', '至少', '份额', '受限于'],
     bound: { compute: '运算', memory: '访存' },

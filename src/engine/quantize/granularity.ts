@@ -36,7 +36,7 @@ export function quantizeParts(
   const codes = new Int32Array(values.length);
   const restored = new Float32Array(values.length);
   const maps = partsOf(shape, granularity).map(([begin, end]) => {
-    const own = values.slice(begin, end);
+    const own = values instanceof Float32Array ? values.subarray(begin, end) : values.slice(begin, end);
     const map = scaleForRange(rangeIn(own), rule);
     const ownCodes = quantize(own, map);
     codes.set(ownCodes, begin);

@@ -1,17 +1,17 @@
-import type { Scheme } from './schemes.ts';
-import type { SchemeAnswer, SchemeRequest } from './scheme-worker.ts';
+import type { Comparison } from './comparison.ts';
+import type { ComparisonAnswer, ComparisonRequest } from './comparison-worker.ts';
 
-/** Asks for the comparison of schemes; a question that a later one overtakes before it is worked on gets no answer. */
-export type AskSchemes = (request: SchemeRequest) => Promise<readonly Scheme[]>;
+/** Asks for a comparison; a question that a later one overtakes before it is worked on gets no answer. */
+export type AskComparison = (request: ComparisonRequest) => Promise<Comparison>;
 
 interface Question {
-  readonly request: SchemeRequest;
-  readonly resolve: (schemes: readonly Scheme[]) => void;
+  readonly request: ComparisonRequest;
+  readonly resolve: (comparison: Comparison) => void;
   readonly reject: (reason: Error) => void;
 }
 
 /** A worker for comparisons, started with the first question; it works on one at a time and then on the latest. */
-export function schemeAsker(): AskSchemes {
+export function comparisonAsker(): AskComparison {
   let worker: Worker | undefined;
   let current: Question | undefined;
   let next: Question | undefined;
@@ -23,9 +23,9 @@ export function schemeAsker(): AskSchemes {
     worker.postMessage(current.request);
   };
   const started = (): Worker => {
-    const own = new Worker(new URL('./scheme-worker.ts', import.meta.url), { type: 'module' });
-    own.addEventListener('message', ({ data }: MessageEvent<SchemeAnswer>) => {
-      if ('schemes' in data) current?.resolve(data.schemes);
+    const own = new Worker(new URL('./comparison-worker.ts', import.meta.url), { type: 'module' });
+    own.addEventListener('message', ({ data }: MessageEvent<ComparisonAnswer>) => {
+      if ('comparison' in data) current?.resolve(data.comparison);
       else current?.reject(new Error(data.failed));
       work();
     });
