@@ -54,7 +54,7 @@ export function GroupedCost({
           lines &&
           (() => (
             <>
-              <p>
+              <p class="two-lines">
                 {own.reach(show.integer(channelsRead(result)), show.integer(result.dense.spec.inChannels))}
                 {own.against(
                   show.integer(result.dense.parameters),

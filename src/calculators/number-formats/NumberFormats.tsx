@@ -97,7 +97,7 @@ function Value({ number, locale, show }: ValueProps): JSX.Element {
   const text = (value: number | undefined): string =>
     value === undefined ? own.last : numberText(value, show);
   return (
-    <p>
+    <p class="two-lines">
       {own.kinds[kind]}
       {Number.isFinite(number.fields.value) &&
         `${betweenSentences[locale]}${own.neighbours(text(number.fields.value), text(below), text(above))}`}

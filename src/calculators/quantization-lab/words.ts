@@ -108,7 +108,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     exact: 'exact',
     weights: 'weights',
     codes: 'codes',
-    logarithmic: 'bar height: logarithm of the count',
+    logarithmic: 'Bar height: logarithm of the count',
     perChannel: 'SQNR of each channel in dB, channels in the order of their largest weight',
     byChannel: 'smallest channel → largest',
     own: 'a scale of its own',

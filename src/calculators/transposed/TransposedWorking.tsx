@@ -27,7 +27,7 @@ export function TransposedWorking({ axis, locale }: Props): JSX.Element {
       <p class="part">{own.overlap}</p>
       <CountStrip counts={axis.overlap} sentence={overlap} quantity="macs" />
       <p class="two-lines">{overlap}</p>
-      <p>
+      <p class="two-lines">
         {axis.keras === undefined
           ? own.kerasRefuses
           : own.keras(show.integer(axis.keras.same), show.integer(axis.keras.valid))}

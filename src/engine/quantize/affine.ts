@@ -84,8 +84,8 @@ export function scaleForRange(range: ValueRange, rule: AffineRule): AffineMap {
 export function quantize(values: Values, map: AffineMap): Int32Array {
   const encode = encoderOf(map);
   const codes = new Int32Array(values.length);
-  let index = 0;
-  for (const value of values) codes[index++] = encode(value);
+  // By index, here and below: before it is compiled, an iterator makes an object of every value.
+  for (let index = 0; index < codes.length; index++) codes[index] = encode(values[index] ?? NaN);
   return codes;
 }
 
@@ -110,9 +110,11 @@ export function encoderOf(map: AffineMap): (value: number) => number {
  */
 export function dequantize(codes: Int32Array, map: AffineMap): Float32Array {
   const scale = checkedScale(map);
+  const { zeroPoint } = map;
   const values = new Float32Array(codes.length);
-  let index = 0;
-  for (const code of codes) values[index++] = (code - map.zeroPoint) * scale;
+  for (let index = 0; index < values.length; index++) {
+    values[index] = ((codes[index] ?? zeroPoint) - zeroPoint) * scale;
+  }
   return values;
 }
 
@@ -120,9 +122,11 @@ export function dequantize(codes: Int32Array, map: AffineMap): Float32Array {
 export function rangeOf(values: Values): ValueRange {
   if (values.length === 0) throw new RangeError('values must not be empty to have a range');
   let [least, greatest] = [Infinity, -Infinity];
-  for (const value of values) {
-    const rounded = Math.fround(value);
-    if (!Number.isFinite(rounded)) throw new RangeError(`values must be finite float32, not ${value}`);
+  for (let index = 0; index < values.length; index++) {
+    const rounded = Math.fround(values[index] ?? NaN);
+    if (!Number.isFinite(rounded)) {
+      throw new RangeError(`values must be finite float32, not ${values[index]}`);
+    }
     if (rounded < least) least = rounded;
     if (rounded > greatest) greatest = rounded;
   }

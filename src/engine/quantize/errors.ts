@@ -23,9 +23,9 @@ export function quantizationError(values: Values, restored: Values): Quantizatio
   let signal = 0;
   let noise = 0;
   let largestError = 0;
-  let index = 0;
-  for (const value of values) {
-    const error = Math.abs(value - (restored[index++] ?? 0));
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] ?? 0;
+    const error = Math.abs(value - (restored[index] ?? 0));
     signal += value * value;
     noise += error * error;
     if (error > largestError) largestError = error;
