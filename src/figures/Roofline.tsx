@@ -53,6 +53,10 @@ export function Roofline(props: Props): JSX.Element {
   const labelled = points
     .filter((point) => point.labelled)
     .sort((one, other) => other.intensity - one.intensity);
+  const labelHeights: number[] = [];
+  for (const { intensity } of labelled) {
+    labelHeights.push(round(Math.max(y(intensity) + 24, (labelHeights.at(-1) ?? 0) + 13)));
+  }
   return (
     <svg class="figure-roofline" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
       {ticks(lowest, highest).map((power) => (
@@ -92,7 +96,7 @@ export function Roofline(props: Props): JSX.Element {
         />
       ))}
       {labelled.map(({ name, intensity }, index) => {
-        const labelY = y(intensity) + 24 + 13 * index;
+        const labelY = labelHeights[index] ?? 0;
         return (
           <g key={name} class="name">
             <path d={`M${x(intensity)} ${y(intensity)}V${labelY - 10}`} />

@@ -33,6 +33,20 @@ describe('Roofline', () => {
     expect(low).toBeGreaterThan(middle ?? NaN);
   });
 
+  it('writes names from the right to the left lower and lower, so that no line to a name crosses another', () => {
+    const svg = drawn([48, 46, 44, 2]);
+    const names = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>layer/g)];
+    const places = names.map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+    expect(places).toHaveLength(4);
+    expect(places.toSorted((one, other) => one.y - other.y)).toEqual(
+      places.toSorted((one, other) => other.x - one.x),
+    );
+    const heights = places.map(({ y }) => y);
+    expect(heights.every((height, index) => index === 0 || height - (heights[index - 1] ?? 0) >= 13)).toBe(
+      true,
+    );
+  });
+
   it('keeps any layer inside the picture, with no number lost', () => {
     for (const intensities of [[1e-6, 1e6], [10], []]) {
       const svg = drawn(intensities);
