@@ -20,7 +20,7 @@ export interface InputTime {
 const cpuSlowdown = 4;
 const warmUps = 4;
 const changes = 8;
-const rounds = 3;
+const rounds = 5;
 
 /** Training trains, and memory walks whole networks: both say that they are busy. */
 const withoutBudget = ['ex-run', 'ex-memory'];
