@@ -59,7 +59,8 @@ export function Summary({ name, model, cost, networks, address, words, show }: P
           <ul>
             {model.warnings.map(({ code, count, about }) => (
               <li key={code}>
-                {warnings.texts[code](show.integer(count))}{' '}
+                {warnings.texts[code](show.integer(count))}
+                {words.separator}
                 {about.map((text, index) => (
                   <>
                     {index > 0 && words.comma}
