@@ -122,11 +122,9 @@ export function dequantize(codes: Int32Array, map: AffineMap): Float32Array {
 export function rangeOf(values: Values): ValueRange {
   if (values.length === 0) throw new RangeError('values must not be empty to have a range');
   let [least, greatest] = [Infinity, -Infinity];
-  for (let index = 0; index < values.length; index++) {
-    const rounded = Math.fround(values[index] ?? NaN);
-    if (!Number.isFinite(rounded)) {
-      throw new RangeError(`values must be finite float32, not ${values[index]}`);
-    }
+  for (const value of values) {
+    const rounded = Math.fround(value);
+    if (!Number.isFinite(rounded)) throw new RangeError(`values must be finite float32, not ${value}`);
     if (rounded < least) least = rounded;
     if (rounded > greatest) greatest = rounded;
   }
