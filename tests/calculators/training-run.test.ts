@@ -9,7 +9,8 @@ import { builtRun } from '../../src/calculators/training-run/built-run.ts';
 import { readDigits, sizes } from '../../src/calculators/training-run/digits.ts';
 import type { ArmReport, Settings } from '../../src/calculators/training-run/experiment.ts';
 import { arms, armSchedule, runExperiment } from '../../src/calculators/training-run/experiment.ts';
-import { outcomeOf } from '../../src/calculators/training-run/outcome.ts';
+import type { Outcome } from '../../src/calculators/training-run/outcome.ts';
+import { lossDigits, outcomeOf } from '../../src/calculators/training-run/outcome.ts';
 import { RunResult } from '../../src/calculators/training-run/RunResult.tsx';
 import type { FieldName } from '../../src/calculators/training-run/state.ts';
 import {
@@ -157,10 +158,11 @@ describe('the three schedules', () => {
   });
 });
 
+const outcome = outcomeOf(reportsOf(builtRun(text)), builtRun(text).settings, true);
+
 describe('the run the page is built with', () => {
   const { settings } = builtRun(text);
   const reports = reportsOf(builtRun(text));
-  const outcome = outcomeOf(reports, settings, true);
   const [fixed, growing, large] = outcome.arms;
 
   it('has the growing batch end where the fixed one ends, and the large one behind, as the note says', () => {
@@ -201,6 +203,15 @@ describe('what is told', () => {
     expect(outcomeOf(reports.slice(0, 5), settings, false).finishedSeeds).toBe(0);
     expect(outcomeOf(reports.slice(0, 7), settings, false).finishedSeeds).toBe(1);
     expect(outcomeOf(reports, settings, true).finishedSeeds).toBe(2);
+  });
+
+  it('writes all losses with the digits that the smallest needs, and at most 8', () => {
+    const withLoss = (least: number): Outcome => ({
+      finishedSeeds: 1,
+      arms: outcome.arms.map((arm) => ({ ...arm, trainingLoss: { least, mean: 0.5, most: 0.6 } })),
+    });
+    expect([2.5, 0.1, 0.098, 0.001, 0].map((least) => lossDigits(withLoss(least)))).toEqual([2, 3, 4, 5, 8]);
+    expect(lossDigits({ finishedSeeds: 0, arms: [] })).toBe(2);
   });
 
   it('says that one seed proves nothing', () => {

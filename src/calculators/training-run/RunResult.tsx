@@ -8,6 +8,7 @@ import { betweenSentences, languageTag } from '../../i18n/index.ts';
 import type { ArmReport, Settings } from './experiment.ts';
 import { arms, largestBatch } from './experiment.ts';
 import type { Outcome, Spread } from './outcome.ts';
+import { lossDigits } from './outcome.ts';
 import { testSamples } from './state.ts';
 import { words } from './words.ts';
 
@@ -26,6 +27,7 @@ export function RunResult({ settings, reports, outcome, timed, locale }: Props):
   const own = words[locale];
   const [first, last] = [show.integer(settings.batch), show.integer(largestBatch(settings))];
   const points = (share: number): string => show.decimal(100 * share, 1);
+  const digits = lossDigits(outcome);
   const spread = (value: Spread | undefined, write: (each: number) => string): JSX.Element =>
     value === undefined ? (
       <>{own.diverged}</>
@@ -79,7 +81,7 @@ export function RunResult({ settings, reports, outcome, timed, locale }: Props):
                       {own.arms[arm.arm](show.integer(arm.firstBatch), show.integer(arm.lastBatch))}
                     </th>
                     <td class="number">{show.integer(arm.updates)}</td>
-                    <td class="number">{spread(arm.trainingLoss, (value) => show.significant(value, 3))}</td>
+                    <td class="number">{spread(arm.trainingLoss, (value) => show.decimal(value, digits))}</td>
                     <td class="number">{spread(arm.testAccuracy, (value) => show.percent(value, 1))}</td>
                     {timed && <td class="number">{show.decimal(arm.seconds, 1)}</td>}
                   </tr>

@@ -58,6 +58,16 @@ export function outcomeOf(reports: readonly ArmReport[], settings: Settings, ove
   };
 }
 
+/**
+ * Digits after the point with which the smallest loss of a run has three of its own, so that one column holds all losses
+ * alike: 3 for 0.1, 5 for 0.001, and 8 at most.
+ */
+export function lossDigits({ arms: ends }: Outcome): number {
+  const losses = ends.flatMap(({ trainingLoss }) => (trainingLoss === undefined ? [] : [trainingLoss.least]));
+  const leadingPlace = Math.floor(Math.log10(Math.min(...losses)));
+  return Math.min(Math.max(2 - leadingPlace, 2), 8);
+}
+
 function spreadOf(values: readonly number[]): Spread | undefined {
   if (values.length === 0) return undefined;
   return {
