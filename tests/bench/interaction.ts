@@ -63,9 +63,9 @@ async function calculatorsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** Every text field and slider of a calculator, changed and back. */
+/** Every field, slider and list of choices of a calculator, changed and back. */
 async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<InputTime, 'calculator'>[]> {
-  const inputs = await calculator.locator('input, textarea').all();
+  const inputs = await calculator.locator('input, textarea, select').all();
   for (const input of inputs) await change(input, warmUps, 'warm-up');
   await browser.startTracing(undefined, { categories: traceCategories });
   for (let round = 0; round < rounds; round++) {
@@ -89,20 +89,24 @@ async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<I
 }
 
 /**
- * Changes the first number in a field to half or twice of it and back, `times` times in all, each painted with all that
- * follows, and what a worker sends, before the next.
+ * Changes the first number in a field to half or twice of it, or a choice to the next one, and back, `times` times in all,
+ * each painted with all that follows, and what a worker sends, before the next.
  */
 async function change(input: Locator, times: number, mark: string): Promise<void> {
   await input.evaluate(
-    async (field: HTMLInputElement, { count, name }) => {
+    async (field: HTMLInputElement | HTMLSelectElement, { count, name }) => {
       const first = field.value;
       const otherNumber = (number: number): number => {
         const half = Math.ceil(number / 2);
         if (half !== number) return half;
         return number === 0 ? 1 : 2 * number;
       };
-      const other =
+      const otherText = (): string =>
         first === '' ? '1' : first.replace(/\d+/, (digits) => String(otherNumber(Number(digits))));
+      const otherChoice = ({ options, selectedIndex }: HTMLSelectElement): string =>
+        options[(selectedIndex + 1) % options.length]?.value ?? first;
+      const isList = field instanceof HTMLSelectElement;
+      const other = isList ? otherChoice(field) : otherText();
       const frame = (): Promise<void> =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {
@@ -114,7 +118,7 @@ async function change(input: Locator, times: number, mark: string): Promise<void
           requestAnimationFrame(() => {
             performance.mark(name);
             field.value = turn % 2 === 0 ? other : first;
-            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            field.dispatchEvent(new Event(isList ? 'change' : 'input', { bubbles: true }));
             setTimeout(resolve);
           });
         });

@@ -1,3 +1,6 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { gguf, ggufPair, ggufText } from '../model-files/writers/gguf.ts';
@@ -21,18 +24,26 @@ const given = (name: string, bytes: Uint8Array): Given => ({
 });
 
 /** torchvision's resnet18 as safetensors, of zeros. */
-const resnet18 = given(
-  'resnet18.safetensors',
-  safetensors(
-    tensorsOf(architectureNamed('resnet18').build()).map((tensor) => ({
-      name: tensor.name,
-      dtype: tensor.dtype === 'int64' ? 'I64' : 'F32',
-      shape: tensor.shape,
-      bytes: tensorDataBytes(tensor, 'float32'),
-    })),
-  ),
+const resnet18Bytes = safetensors(
+  tensorsOf(architectureNamed('resnet18').build()).map((tensor) => ({
+    name: tensor.name,
+    dtype: tensor.dtype === 'int64' ? 'I64' : 'F32',
+    shape: tensor.shape,
+    bytes: tensorDataBytes(tensor, 'float32'),
+  })),
 );
-const cut = given('cut.safetensors', resnet18.buffer.subarray(0, 2000));
+const folder = join(tmpdir(), `your-model-${process.pid}`);
+/** On a disk, as a reader's is: handed over by the driver, 47 MB would take half a minute. */
+const resnet18 = join(folder, 'resnet18.safetensors');
+test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(resnet18, resnet18Bytes);
+});
+test.afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const cut = given('cut.safetensors', resnet18Bytes.subarray(0, 2000));
 const hostileName = '<img src=x onerror=alert(1)>\u202Eexe';
 const hostile = given(
   'hostile\u202Egpj.gguf',
@@ -182,7 +193,7 @@ for (const locale of ['en', 'zh'] as const) {
         route.fulfill({ contentType: 'text/javascript', body: '' }),
       );
       await open(page, locale);
-      await page.getByLabel(own.choose).setInputFiles({ ...resnet18, name: 'slow.safetensors' });
+      await page.getByLabel(own.choose).setInputFiles({ ...cut, name: 'slow.safetensors' });
       await expect(page.getByRole('progressbar')).toBeVisible();
       await page.unroute('**/_astro/worker*.js');
       await page.getByRole('button', { name: own.cancel }).press('Enter');

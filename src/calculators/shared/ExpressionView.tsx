@@ -14,7 +14,18 @@ interface Props {
 export function ExpressionView(props: Props): JSX.Element {
   const { tree, symbol, number, times } = props;
   const inner = (node: Expression): JSX.Element => <ExpressionView {...props} tree={node} />;
-  const factor = (node: Expression): JSX.Element => (isSum(node) ? <>({inner(node)})</> : inner(node));
+  const bracketed = (node: Expression): JSX.Element => {
+    const bracket = (sign: string): ComponentChildren =>
+      isTall(node) ? <span class="tall">{sign}</span> : sign;
+    return (
+      <>
+        {bracket('(')}
+        {inner(node)}
+        {bracket(')')}
+      </>
+    );
+  };
+  const factor = (node: Expression): JSX.Element => (isSum(node) ? bracketed(node) : inner(node));
   switch (tree.op) {
     case 'number':
       return <>{number(tree.value)}</>;
@@ -48,11 +59,37 @@ export function ExpressionView(props: Props): JSX.Element {
     case 'ceil':
       return <span class={tree.op}>{inner(tree.of)}</span>;
     case 'round':
-      return <>round({inner(tree.of)})</>;
+      return <>round{bracketed(tree.of)}</>;
     case 'minimum':
       return <>min({joined(tree.of.map(inner), ', ')})</>;
     case 'maximum':
       return <>max({joined(tree.of.map(inner), ', ')})</>;
+  }
+}
+
+/** Whether a fraction makes an expression higher than a line, so that its brackets have to grow. */
+function isTall(node: Expression): boolean {
+  switch (node.op) {
+    case 'number':
+    case 'symbol':
+      return false;
+    case 'sum':
+      return node.terms.some(isTall);
+    case 'difference':
+      return isTall(node.left) || isTall(node.right);
+    case 'product':
+      return node.factors.some(isTall);
+    case 'quotient':
+      return true;
+    case 'power':
+      return isTall(node.base);
+    case 'floor':
+    case 'ceil':
+    case 'round':
+      return isTall(node.of);
+    case 'minimum':
+    case 'maximum':
+      return node.of.some(isTall);
   }
 }
 
