@@ -5,6 +5,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { usePainted } from '../shared/Later.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { FrameworkBody } from './FrameworkBody.tsx';
 import { FrameworkFilters } from './FrameworkFilters.tsx';
@@ -36,7 +37,10 @@ export function FrameworkTable({ locale, anchor, caption, rows, columns }: Props
     [rows, columns, locale],
   );
   const state = useTyped(prefix, fields);
-  const view = viewFrom(state.typed, fields, columns);
+  // How many there are is said first; the rows, more than a screen full, follow by a frame.
+  const count = filterRows(rows, viewFrom(state.typed, fields, columns)).length;
+  const painted = usePainted(state.typed);
+  const view = viewFrom(painted, fields, columns);
   const shown = sortRows(filterRows(rows, view), view, languageTag[locale]);
   const own = words[locale];
   const show = formatterFor(languageTag[locale]);
@@ -44,7 +48,7 @@ export function FrameworkTable({ locale, anchor, caption, rows, columns }: Props
     <>
       <FrameworkFilters locale={locale} fields={fields} state={state} />
       <p class="shown" role="status">
-        {own.shown(show.integer(shown.length), show.integer(rows.length))}
+        {own.shown(show.integer(count), show.integer(rows.length))}
       </p>
       <section class="scroll-box" aria-label={caption}>
         <table>

@@ -13,7 +13,7 @@ interface Props {
 const width = 340;
 const height = 120;
 const left = 30;
-const top = 16;
+const top = 22;
 const foot = 20;
 const tickDecibels = 20;
 

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Shape } from '../../engine/index.ts';
 import { at, float32FromBase64 } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { betweenSentences, calculatorWords, languageTag } from '../../i18n/index.ts';
+import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { numberIn } from '../shared/fields.ts';
@@ -15,25 +14,15 @@ import { comparisonAsker } from './ask-comparison.ts';
 import type { Comparison } from './comparison.ts';
 import { ComparisonView } from './ComparisonView.tsx';
 import { LabAnswer } from './LabAnswer.tsx';
+import type { LabLayer } from './LabSource.tsx';
+import { LabSource } from './LabSource.tsx';
 import { LabWorking } from './LabWorking.tsx';
 import { schemeRows } from './LabTables.tsx';
 import { quantizedLab } from './quantized-lab.ts';
 import { OutlierSlider } from './OutlierSlider.tsx';
+import type { FieldName } from './state.ts';
 import { comparisonKey, fields, prefix, readLab, standardComparisonKey } from './state.ts';
 import { words } from './words.ts';
-
-/** The trained layer as the page hands it over. */
-export interface LabLayer {
-  /** Which layer of which network, in the page's language. */
-  readonly of: string;
-  readonly copyright: string;
-  readonly licence: string;
-  /** Address of the licence's text. */
-  readonly licenceAddress: string;
-  readonly shape: Shape;
-  /** Little-endian values in base64. */
-  readonly float32: string;
-}
 
 interface Props {
   readonly locale: Locale;
@@ -78,55 +67,53 @@ export function QuantizationLab({ locale, anchor, layer, standardComparison }: P
     () => <ComparisonView comparison={comparison} locale={locale} />,
     [comparison, locale],
   );
+  const numbersLabel =
+    lab === undefined
+      ? own.fields.numbers
+      : own.pasted(show.integer(at(lab.tensor.shape, 0)), show.integer(lab.tensor.values.length));
+  const field = (name: Exclude<FieldName, 'outlier'>): JSX.Element => (
+    <FieldView
+      key={name}
+      field={fields[name]}
+      label={name === 'numbers' ? numbersLabel : own.fields[name]}
+      typed={typed[name] ?? ''}
+      checked={checked[name] ?? { value: 0 }}
+      words={shared}
+      show={show}
+      choiceLabel={(choice) => own.choices[choice] ?? choice}
+      onType={(text) => {
+        type(name, text);
+      }}
+    />
+  );
   return (
     <>
       <fieldset class="needs-script" data-pagefind-ignore>
         <legend>{own.inputs}</legend>
-        {shown.map((name) =>
-          name === 'outlier' ? (
-            <OutlierSlider
-              key={name}
-              field={fields[name]}
-              label={own.fields[name]}
-              typed={typed[name] ?? ''}
-              shown={
-                'value' in (checked[name] ?? {})
-                  ? show.factor(numberIn(checked, name), 2)
-                  : (typed[name] ?? '')
-              }
-              onType={(text) => {
-                type(name, text);
-              }}
-            />
-          ) : (
-            <FieldView
-              key={name}
-              field={fields[name]}
-              label={own.fields[name]}
-              typed={typed[name] ?? ''}
-              checked={checked[name] ?? { value: 0 }}
-              words={shared}
-              show={show}
-              choiceLabel={(choice) => own.choices[choice] ?? choice}
-              onType={(text) => {
-                type(name, text);
-              }}
-            />
-          ),
-        )}
+        {shown
+          .filter((name) => name !== 'numbers')
+          .map((name) =>
+            name === 'outlier' ? (
+              <OutlierSlider
+                key={name}
+                field={fields[name]}
+                label={own.fields[name]}
+                typed={typed[name] ?? ''}
+                shown={
+                  'value' in (checked[name] ?? {})
+                    ? show.factor(numberIn(checked, name), 2)
+                    : (typed[name] ?? '')
+                }
+                onType={(text) => {
+                  type(name, text);
+                }}
+              />
+            ) : (
+              field(name)
+            ),
+          )}
       </fieldset>
-      <p class="part">
-        {typed.source === 'pasted' ? (
-          lab !== undefined &&
-          own.pasted(show.integer(at(lab.tensor.shape, 0)), show.integer(lab.tensor.values.length))
-        ) : (
-          <>
-            {own.layer(layer.of, show.shape(layer.shape))}
-            {betweenSentences[locale]}
-            <a href={layer.licenceAddress}>{own.licence(layer.copyright, layer.licence)}</a>
-          </>
-        )}
-      </p>
+      <LabSource layer={layer} pasted={typed.source === 'pasted' && field('numbers')} locale={locale} />
       <Results
         waiting={shared.incomplete}
         busy={isAwaited(key, fetched)}

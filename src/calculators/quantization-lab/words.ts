@@ -97,7 +97,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     layer: (of, shape) => `${of}: ${shape}.`,
     licence: (copyright, licence) => `${copyright}, ${licence}.`,
-    pasted: (channels, values) => `Channels: ${channels}; numbers: ${values}.`,
+    pasted: (channels, values) => `Numbers, one channel a line; channels: ${channels}, numbers: ${values}`,
     parts: { tensor: 'The whole tensor', channel: 'The first channel', group: 'The first group' },
     rows: {
       sqnr: 'SQNR',
@@ -156,7 +156,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     layer: (of, shape) => `${of}：${shape}。`,
     licence: (copyright, licence) => `${copyright}，${licence}。`,
-    pasted: (channels, values) => `通道 ${channels} 个，数值 ${values} 个。`,
+    pasted: (channels, values) => `数值，一行一个通道；现有通道 ${channels} 个、数值 ${values} 个`,
     parts: { tensor: '整个张量', channel: '第一个通道', group: '第一组' },
     rows: { sqnr: 'SQNR', largestError: '最大误差', scales: '缩放因子的个数', codes: '用到的编码种数' },
     exact: '无误差',

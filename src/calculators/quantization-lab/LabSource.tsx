@@ -1,0 +1,45 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Shape } from '../../engine/index.ts';
+import { formatterFor } from '../../format/index.ts';
+import type { Locale } from '../../i18n/index.ts';
+import { betweenSentences, languageTag } from '../../i18n/index.ts';
+import { words } from './words.ts';
+
+/** The trained layer as the page hands it over. */
+export interface LabLayer {
+  /** Which layer of which network, in the page's language. */
+  readonly of: string;
+  readonly copyright: string;
+  readonly licence: string;
+  /** Address of the licence's text. */
+  readonly licenceAddress: string;
+  readonly shape: Shape;
+  /** Little-endian values in base64. */
+  readonly float32: string;
+}
+
+interface Props {
+  readonly layer: LabLayer;
+  /** The field for numbers of one's own, when they are asked for. */
+  readonly pasted: ComponentChildren;
+  readonly locale: Locale;
+}
+
+/** Where the weights come from: the layer and its licence, or a field for the reader's own numbers. */
+export function LabSource({ layer, pasted, locale }: Props): JSX.Element {
+  const own = words[locale];
+  const show = formatterFor(languageTag[locale]);
+  return (
+    <div class="lab-source">
+      {pasted === false ? (
+        <p class="part">
+          {own.layer(layer.of, show.shape(layer.shape))}
+          {betweenSentences[locale]}
+          <a href={layer.licenceAddress}>{own.licence(layer.copyright, layer.licence)}</a>
+        </p>
+      ) : (
+        pasted
+      )}
+    </div>
+  );
+}
