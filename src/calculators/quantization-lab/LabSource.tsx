@@ -20,26 +20,29 @@ export interface LabLayer {
 
 interface Props {
   readonly layer: LabLayer;
-  /** The field for numbers of one's own, when they are asked for. */
-  readonly pasted: ComponentChildren;
+  /** The field for numbers of one's own. */
+  readonly numbers: ComponentChildren;
+  readonly isPasted: boolean;
   readonly locale: Locale;
 }
 
-/** Where the weights come from: the layer and its licence, or a field for the reader's own numbers. */
-export function LabSource({ layer, pasted, locale }: Props): JSX.Element {
+/**
+ * Where the weights come from: the layer and its licence, or a field for the reader's own numbers. Both lie in one place and
+ * one of them is seen, so that nothing moves and nothing else is painted anew.
+ */
+export function LabSource({ layer, numbers, isPasted, locale }: Props): JSX.Element {
   const own = words[locale];
   const show = formatterFor(languageTag[locale]);
   return (
     <div class="lab-source">
-      {pasted === false ? (
-        <p class="part">
-          {own.layer(layer.of, show.shape(layer.shape))}
-          {betweenSentences[locale]}
-          <a href={layer.licenceAddress}>{own.licence(layer.copyright, layer.licence)}</a>
-        </p>
-      ) : (
-        pasted
-      )}
+      <p class={isPasted ? 'part unseen' : 'part'}>
+        {own.layer(layer.of, show.shape(layer.shape))}
+        {betweenSentences[locale]}
+        <a href={layer.licenceAddress}>{own.licence(layer.copyright, layer.licence)}</a>
+      </p>
+      <div class={isPasted ? undefined : 'unseen'} data-pagefind-ignore>
+        {numbers}
+      </div>
     </div>
   );
 }

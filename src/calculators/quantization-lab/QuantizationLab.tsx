@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { at, float32FromBase64 } from '../../engine/index.ts';
+import { float32FromBase64 } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
@@ -68,9 +68,9 @@ export function QuantizationLab({ locale, anchor, layer, standardComparison }: P
     [comparison, locale],
   );
   const numbersLabel =
-    lab === undefined
+    lab === undefined || typed.source !== 'pasted'
       ? own.fields.numbers
-      : own.pasted(show.integer(at(lab.tensor.shape, 0)), show.integer(lab.tensor.values.length));
+      : own.pasted(show.shape(lab.tensor.shape));
   const field = (name: Exclude<FieldName, 'outlier'>): JSX.Element => (
     <FieldView
       key={name}
@@ -113,7 +113,12 @@ export function QuantizationLab({ locale, anchor, layer, standardComparison }: P
             ),
           )}
       </fieldset>
-      <LabSource layer={layer} pasted={typed.source === 'pasted' && field('numbers')} locale={locale} />
+      <LabSource
+        layer={layer}
+        numbers={field('numbers')}
+        isPasted={typed.source === 'pasted'}
+        locale={locale}
+      />
       <Results
         waiting={shared.incomplete}
         busy={isAwaited(key, fetched)}
