@@ -15,7 +15,7 @@ export function SeparableAnswer({ ratio, locale }: Props): JSX.Element {
   const own = words[locale];
   const percent = (share: number): string => formatterFor(languageTag[locale]).percent(share, 1);
   return (
-    <p class="one-line">
+    <p>
       <strong>
         {ratio === 1
           ? own.same
