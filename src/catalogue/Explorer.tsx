@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { BuildOptions } from '../engine/index.ts';
-import { CalculatorTools, FieldView, toCsv, useOnDemand, useTyped } from '../calculators/index.ts';
+import { CalculatorTools, FieldSet, toCsv, useOnDemand, useTyped } from '../calculators/index.ts';
 import { formatterFor } from '../format/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import { calculatorWords, languageTag } from '../i18n/index.ts';
@@ -80,24 +80,15 @@ export function Explorer({ locale, id, title, fields, standard, heads, family, s
     <>
       <section aria-labelledby="totals" class="calculator">
         <h2 id="totals">{words.totals.heading}</h2>
-        <fieldset class="needs-script">
-          <legend>{shared.inputs}</legend>
-          {Object.entries(fields).map(([name, field]) => (
-            <FieldView
-              key={name}
-              field={field}
-              label={words.options[name] ?? name}
-              typed={typed[name] ?? ''}
-              checked={checked[name] ?? { value: 0 }}
-              words={shared}
-              show={show}
-              choiceLabel={(choice) => words.choices[choice] ?? choice}
-              onType={(text) => {
-                type(name, text);
-              }}
-            />
-          ))}
-        </fieldset>
+        <FieldSet
+          fields={fields}
+          labels={words.options}
+          state={{ typed, type }}
+          checked={checked}
+          words={shared}
+          show={show}
+          choiceLabel={(choice) => words.choices[choice] ?? choice}
+        />
         <div aria-live="polite">
           {(read.options === undefined || refused) && <p>{shared.incomplete}</p>}
           {hasFailed && !refused && <p>{words.unavailable}</p>}

@@ -4,7 +4,7 @@ import { chromiumFlags, chromiumPath, ensureBrowser } from '../site/browser.ts';
 import { noteSlugs } from '../site/pages.ts';
 import { serveSite } from '../site/serve.ts';
 import type { Painted } from './painted.ts';
-import { paintedIn, traceCategories } from './painted.ts';
+import { answeredMark, paintedIn, traceCategories } from './painted.ts';
 
 /** What one input of a calculator takes. */
 export interface InputTime {
@@ -82,7 +82,7 @@ async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<I
   return Promise.all(
     inputs.map(async (input, index) => ({
       label: await input.evaluate((field: HTMLInputElement) => field.labels?.[0]?.textContent ?? ''),
-      answerMilliseconds: cpuSlowdown * leastMean(index, (one) => one.firstPictureMilliseconds),
+      answerMilliseconds: cpuSlowdown * leastMean(index, (one) => one.answerMilliseconds),
       allMilliseconds: cpuSlowdown * leastMean(index, (one) => one.allMilliseconds),
     })),
   );
@@ -90,11 +90,12 @@ async function inputTimes(calculator: Locator, browser: Browser): Promise<Omit<I
 
 /**
  * Changes the first number in a field to half or twice of it, or a choice to the next one, and back, `times` times in all,
- * each painted with all that follows, and what a worker sends, before the next.
+ * each painted with all that follows, and what a worker sends, before the next. An answer counts as given in the first
+ * picture after which its results are not busy.
  */
 async function change(input: Locator, times: number, mark: string): Promise<void> {
   await input.evaluate(
-    async (field: HTMLInputElement | HTMLSelectElement, { count, name }) => {
+    async (field: HTMLInputElement | HTMLSelectElement, { count, name, answered }) => {
       const first = field.value;
       const otherNumber = (number: number): number => {
         const half = Math.ceil(number / 2);
@@ -122,11 +123,14 @@ async function change(input: Locator, times: number, mark: string): Promise<void
             setTimeout(resolve);
           });
         });
+        const own = field.closest('.calculator, figure');
+        while (own?.querySelector('.results[aria-busy="true"]')) await frame();
+        performance.mark(answered);
         do await frame();
-        while (field.closest('.calculator, figure')?.querySelector('[aria-busy="true"]'));
+        while (own?.querySelector('[aria-busy="true"]'));
         await frame();
       }
     },
-    { count: times, name: mark },
+    { count: times, name: mark, answered: answeredMark },
   );
 }

@@ -18,11 +18,14 @@ const traceSchema = z.object({
 export interface Painted {
   /** The mark of the input. */
   readonly mark: string;
-  /** Until the next picture is painted and handed over. */
-  readonly firstPictureMilliseconds: number;
+  /** Until the picture that shows the answer is painted and handed over. */
+  readonly answerMilliseconds: number;
   /** Until the next input. */
   readonly allMilliseconds: number;
 }
+
+/** What a page marks once the picture that shows the answer is painted. */
+export const answeredMark = 'answered';
 
 export const traceCategories = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
 
@@ -37,6 +40,7 @@ export function paintedIn(trace: Buffer, marked: string): Painted[] {
     .sort((left, right) => left.ts - right.ts);
   const tasks = events.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
   const paints = events.filter(({ name }) => name === 'Paint');
+  const answers = events.filter(({ name }) => name === answeredMark);
   const inputs = events.filter(isMark);
   // The task an input falls into is its own; the one the next falls into is the next one's.
   const between = (from: number, to: number): number =>
@@ -46,11 +50,12 @@ export function paintedIn(trace: Buffer, marked: string): Painted[] {
     ) / 1000;
   return inputs.map(({ name, ts: input }, index) => {
     const end = inputs[index + 1]?.ts ?? Infinity;
-    const paint = paints.find(({ ts }) => ts > input)?.ts ?? end;
+    const answered = answers.find(({ ts }) => ts > input)?.ts ?? end;
+    const paint = paints.findLast(({ ts }) => ts > input && ts < answered)?.ts ?? end;
     const task = tasks.find(({ ts, dur = 0 }) => ts <= paint && ts + dur >= paint);
     return {
       mark: name,
-      firstPictureMilliseconds: between(input, task === undefined ? end : task.ts + (task.dur ?? 0) + 1),
+      answerMilliseconds: between(input, task === undefined ? end : task.ts + (task.dur ?? 0) + 1),
       allMilliseconds: between(input, end),
     };
   });

@@ -60,6 +60,13 @@ describe.each(locales)('BlockShape (%s)', (locale) => {
     expect(svgs.join('')).not.toMatch(/NaN|undefined|style=/);
   });
 
+  it('says what the shortcut does within its own width, for another block stands beside it', () => {
+    // At 12 px a Latin letter takes about 6.2 px, a Chinese character 12.
+    const wide = (text: string): number =>
+      Array.from(text).reduce((total, letter) => total + (letter > '\u2e80' ? 12 : 6.2), 0);
+    for (const text of Object.values(blockWords[locale].shortcut)) expect(wide(text)).toBeLessThan(168);
+  });
+
   it('is drawn as it was looked at', async () => {
     await expect(`${svgs.join('\n')}\n`).toMatchFileSnapshot(`../golden/block-shapes.${locale}.svg`);
   });

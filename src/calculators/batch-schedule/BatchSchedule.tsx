@@ -3,7 +3,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { NetworkMemories } from './networks.ts';
@@ -33,24 +33,17 @@ export function BatchSchedule({ locale, anchor, memories }: Props): JSX.Element 
   };
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{own.inputs}</legend>
-        {fieldNames.map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={own.fields[name]}
-            typed={typed[name] ?? ''}
-            checked={checked[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            choiceLabel={titleOf}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        shown={fieldNames}
+        labels={own.fields}
+        legend={own.inputs}
+        state={{ typed, type }}
+        checked={checked}
+        words={shared}
+        show={show}
+        choiceLabel={titleOf}
+      />
       <Results waiting={shared.incomplete} answer={plan && <ScheduleAnswer plan={plan} locale={locale} />}>
         {plan && (() => <ScheduleWorking plan={plan} locale={locale} />)}
       </Results>

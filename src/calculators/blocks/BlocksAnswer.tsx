@@ -22,14 +22,14 @@ export function BlocksAnswer({ blocks, locale }: Props): JSX.Element {
   const own = words[locale];
   const drawing = blockWords[locale];
   const show = formatterFor(languageTag[locale]);
+  // The shapes below say why a block cannot have these sizes; here its row keeps its form.
+  const textOf = (count: number | undefined): string => (count === undefined ? '–' : show.integer(count));
   const painted = usePainted(blocks);
   const summary = useMemo(() => <p>{summaryOf(painted, locale)}</p>, [painted]);
   const activations = useMemo(
     () =>
       painted.map(({ block }) => (
-        <td class="align-right q-activations">
-          {block === undefined ? '' : show.integer(block.activationElements)}
-        </td>
+        <td class="align-right q-activations">{textOf(block?.activationElements)}</td>
       )),
     [painted],
   );
@@ -53,18 +53,12 @@ export function BlocksAnswer({ blocks, locale }: Props): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {blocks.map(({ name, sizes, block }, index) => (
+            {blocks.map(({ name, block }, index) => (
               <tr key={name}>
                 <th scope="row">{drawing.name[name]}</th>
-                {block === undefined ? (
-                  <td colSpan={3}>{own.noShuffle[sizes.stride ?? 1]}</td>
-                ) : (
-                  <>
-                    <td class="align-right q-parameters">{show.integer(block.weights)}</td>
-                    <td class="align-right q-macs">{show.integer(block.macs)}</td>
-                    {activations[index]}
-                  </>
-                )}
+                <td class="align-right q-parameters">{textOf(block?.weights)}</td>
+                <td class="align-right q-macs">{textOf(block?.macs)}</td>
+                {activations[index]}
               </tr>
             ))}
           </tbody>

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { ArithmeticSteps, LineResults } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { linesFor, placesOf } from './lines.ts';
@@ -38,23 +38,15 @@ export function ConvolutionCost({
   const lit = fieldNames.filter((name) => name === changed).flatMap((name) => placesOf[name]);
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
-        {fieldNames.map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={words[locale].fields[name]}
-            typed={typed[name] ?? ''}
-            checked={state.checked[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        shown={fieldNames}
+        labels={words[locale].fields}
+        state={{ typed, type }}
+        checked={state.checked}
+        words={shared}
+        show={show}
+      />
       <Results
         waiting={shared.incomplete}
         answer={lines && <LineResults lines={lines} languageTag={languageTag[locale]} />}

@@ -12,7 +12,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { betweenSentences, calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { fields, prefix, readWalk } from './state.ts';
@@ -40,23 +40,15 @@ export function ConvolutionWalker({ locale, anchor }: Props): JSX.Element {
   const { offered, walking, toggle } = useWalking(chosen, outputs, choose);
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
-        {fieldNames.map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={own.fields[name]}
-            typed={typed[name] ?? ''}
-            checked={checked[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        shown={fieldNames}
+        labels={own.fields}
+        state={{ typed, type }}
+        checked={checked}
+        words={shared}
+        show={show}
+      />
       <Results
         waiting={shared.incomplete}
         answer={result && <p class="reads">{sentence(result.walk, chosen, locale)}</p>}

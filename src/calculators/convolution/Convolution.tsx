@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { AnswerRows } from '../shared/AnswerRows.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { standardTyped } from '../shared/fields.ts';
 import { Later } from '../shared/Later.tsx';
 import { Results } from '../shared/Results.tsx';
@@ -39,21 +39,18 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
   const lit = [...shown.layer, ...shown.counting]
     .filter((name) => name === changed)
     .flatMap((name) => placesOf(name, axes, layer?.kind ?? 'standard'));
-  const field = (name: FieldName): JSX.Element => (
-    <FieldView
-      key={name}
-      field={fields[name]}
-      label={
-        name === 'padding' && shown.layer.includes('paddingAfter') ? own.paddingBefore : own.fields[name]
-      }
-      typed={typed[name] ?? ''}
-      checked={checked[name] ?? { value: 0 }}
+  const shownAfter = shown.layer.includes('paddingAfter');
+  const inputs = (names: readonly FieldName[], legend: string): JSX.Element => (
+    <FieldSet
+      fields={fields}
+      shown={names}
+      labels={{ ...own.fields, padding: shownAfter ? own.paddingBefore : own.fields.padding }}
+      legend={legend}
+      state={{ typed, type }}
+      checked={checked}
       words={shared}
       show={show}
       choiceLabel={(choice) => choices[choice] ?? choice}
-      onType={(text) => {
-        type(name, text);
-      }}
     />
   );
   return (
@@ -72,14 +69,8 @@ export function Convolution({ locale, anchor, presets }: Props): JSX.Element {
             />
           )}
         </Later>
-        <fieldset>
-          <legend>{own.layer}</legend>
-          {shown.layer.map(field)}
-        </fieldset>
-        <fieldset>
-          <legend>{own.counting}</legend>
-          {shown.counting.map(field)}
-        </fieldset>
+        {inputs(shown.layer, own.layer)}
+        {inputs(shown.counting, own.counting)}
       </div>
       <Results waiting={shared.incomplete} answer={rows && <AnswerRows rows={rows} />}>
         {layer && (() => <LayerWorking layer={layer} locale={locale} lit={lit} />)}

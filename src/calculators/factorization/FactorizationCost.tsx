@@ -4,7 +4,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { SplitAnswer } from './SplitAnswer.tsx';
@@ -35,33 +35,25 @@ interface Props {
 /** What one convolution costs, and what it costs split in two or more, at the reader's sizes. */
 export function FactorizationCost({ locale, anchor, start }: Props): JSX.Element {
   const { typed, changed, type, reset } = useTyped(prefix, start === 'volume' ? volumeFields : fields);
-  const { shown, checked, result } = readFactorization(typed);
+  const { choosesMiddle, checked, result } = readFactorization(typed);
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
-        {shown.map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={own.fields[name]}
-            typed={typed[name] ?? ''}
-            checked={checked[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            choiceLabel={(choice) => {
-              const split = splits.find((each) => each === choice);
-              return split === undefined ? choice : own.splits[split];
-            }}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        labels={own.fields}
+        state={{ typed, type }}
+        checked={checked}
+        fixed={choosesMiddle ? {} : { middleChannels: String(result?.middle?.channels ?? '–') }}
+        words={shared}
+        show={show}
+        choiceLabel={(choice) => {
+          const split = splits.find((each) => each === choice);
+          return split === undefined ? choice : own.splits[split];
+        }}
+      />
       <Results waiting={shared.incomplete} answer={result && <SplitAnswer result={result} locale={locale} />}>
         {result &&
           (() => <SplitWorking result={result} locale={locale} lit={symbolsOfField[changed ?? ''] ?? []} />)}

@@ -21,9 +21,10 @@ export interface SplitCase {
   readonly middle?: Middle;
 }
 
-/** The fields that apply as read, and the split they describe when they describe one. */
+/** The fields as read, and the split they describe when they describe one. */
 export interface FactorizationState {
-  readonly shown: readonly FieldName[];
+  /** Whether the middle is as wide as the reader says, or as the split settles. */
+  readonly choosesMiddle: boolean;
   readonly checked: Readonly<Record<string, Checked>>;
   readonly result?: SplitCase;
 }
@@ -45,13 +46,14 @@ const freeMiddle: ReadonlySet<Split> = new Set<Split>([
 export function readFactorization(typed: Readonly<Record<string, string>>): FactorizationState {
   const chosen = splitIn(checkField(fields.split, typed.split ?? ''));
   const choosesMiddle = chosen === undefined || freeMiddle.has(chosen);
-  const shown = fieldNames.filter((name) => name !== 'middleChannels' || choosesMiddle);
-  const applying = Object.fromEntries(shown.map((name) => [name, fields[name]]));
+  const applying = Object.fromEntries(
+    Object.entries(fields).filter(([name]) => choosesMiddle || name !== 'middleChannels'),
+  );
   const { checked, complete } = checkFields(applying, typed);
-  if (!complete || chosen === undefined) return { shown, checked };
+  if (!complete || chosen === undefined) return { choosesMiddle, checked };
   const number = (name: FieldName): number => numberIn(checked, name);
   const refuse = (name: FieldName, error: FieldError): FactorizationState => ({
-    shown,
+    choosesMiddle,
     checked: { ...checked, [name]: { error } },
   });
   const kernel = {
@@ -79,7 +81,7 @@ export function readFactorization(typed: Readonly<Record<string, string>>): Fact
   }
   const widest = choosesMiddle || chosen === '2plus1d' ? middleChannelsThreshold(spec, chosen) : undefined;
   return {
-    shown,
+    choosesMiddle,
     checked,
     result: {
       split: chosen,
@@ -89,18 +91,6 @@ export function readFactorization(typed: Readonly<Record<string, string>>): Fact
     },
   };
 }
-
-const fieldNames: readonly FieldName[] = [
-  'split',
-  'kernelTime',
-  'kernelHeight',
-  'kernelWidth',
-  'inChannels',
-  'middleChannels',
-  'outChannels',
-  'frames',
-  'grid',
-];
 
 function splitIn(checked: Checked): Split | undefined {
   return 'value' in checked ? splits.find((each) => each === checked.value) : undefined;

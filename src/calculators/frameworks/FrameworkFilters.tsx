@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
+import { FieldGroup } from '../shared/FieldGroup.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { checkField } from '../shared/fields.ts';
 import type { TypedState } from '../shared/use-typed.ts';
@@ -27,8 +28,7 @@ export function FrameworkFilters({ locale, fields, state }: Props): JSX.Element 
     [all]: own.all,
   };
   return (
-    <fieldset class="needs-script" data-pagefind-ignore>
-      <legend>{own.filters}</legend>
+    <FieldGroup legend={own.filters}>
       {(['kind', 'hardware', 'status'] as const).map((name) => (
         <FieldView
           key={name}
@@ -57,6 +57,6 @@ export function FrameworkFilters({ locale, fields, state }: Props): JSX.Element 
           }}
         />
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

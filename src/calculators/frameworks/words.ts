@@ -66,7 +66,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       'intel-gpu': 'Intel GPU',
       'apple-gpu': 'Apple GPU',
       'mobile-gpu': 'mobile GPU',
-      gpu: 'GPU (maker not said)',
+      gpu: 'GPU, unspecified',
       tpu: 'TPU',
       npu: 'NPU',
       backend: 'that of its backend',

@@ -3,7 +3,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { refusalOf } from '../shared/refusal.ts';
 import type { Keyed } from '../shared/use-on-demand.ts';
 import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
@@ -47,24 +47,16 @@ export function MemoryCost({ locale, anchor, titles, standard }: Props): JSX.Ele
   const own = words[locale];
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
-        {shown.map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={own.fields[name]}
-            typed={typed[name] ?? ''}
-            checked={read[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            choiceLabel={(choice) => titles[choice] ?? own.choices[choice] ?? choice}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        shown={shown}
+        labels={own.fields}
+        state={{ typed, type }}
+        checked={read}
+        words={shared}
+        show={show}
+        choiceLabel={(choice) => titles[choice] ?? own.choices[choice] ?? choice}
+      />
       <Results
         waiting={shared.incomplete}
         busy={isAwaited(key, fetched)}

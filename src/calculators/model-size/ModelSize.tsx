@@ -3,7 +3,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { fitsOf, fitsTable } from './fits.ts';
@@ -31,24 +31,16 @@ export function ModelSize({ locale, anchor, networks }: Props): JSX.Element {
   const lit = shown.filter((name) => name === changed).flatMap((name) => placesOf[name]);
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{shared.inputs}</legend>
-        {shown.map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={own.fields[name]}
-            typed={typed[name] ?? ''}
-            checked={checked[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            choiceLabel={(choice) => networks[choice]?.title ?? own.choices[choice] ?? choice}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        shown={shown}
+        labels={own.fields}
+        state={{ typed, type }}
+        checked={checked}
+        words={shared}
+        show={show}
+        choiceLabel={(choice) => networks[choice]?.title ?? own.choices[choice] ?? choice}
+      />
       <Results waiting={shared.incomplete} answer={model && <StoredBytes model={model} locale={locale} />}>
         {model && fits && (() => <StoredBytesWorking model={model} fits={fits} locale={locale} lit={lit} />)}
       </Results>

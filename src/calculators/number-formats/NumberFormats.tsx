@@ -6,7 +6,7 @@ import type { Locale } from '../../i18n/index.ts';
 import { betweenSentences, calculatorWords, languageTag } from '../../i18n/index.ts';
 import { ArithmeticSteps } from '../shared/ArithmeticSteps.tsx';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import { BitFields } from './BitFields.tsx';
@@ -31,23 +31,16 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
   const shared = calculatorWords[locale];
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{words[locale].inputs}</legend>
-        {(['format', 'value'] as const).map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={words[locale].fields[name]}
-            typed={typed[name] ?? ''}
-            checked={checked[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        shown={['format', 'value']}
+        labels={words[locale].fields}
+        legend={words[locale].inputs}
+        state={{ typed, type }}
+        checked={checked}
+        words={shared}
+        show={show}
+      />
       <Results
         waiting={shared.incomplete}
         answer={

@@ -5,8 +5,10 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
+import { FieldGroup } from '../shared/FieldGroup.tsx';
 import { FieldView } from '../shared/FieldView.tsx';
 import { numberIn } from '../shared/fields.ts';
+import { usePainted } from '../shared/Later.tsx';
 import { Results } from '../shared/Results.tsx';
 import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
 import { useTyped } from '../shared/use-typed.ts';
@@ -67,10 +69,11 @@ export function QuantizationLab({ locale, anchor, layer, standardComparison }: P
     () => <ComparisonView comparison={comparison} locale={locale} />,
     [comparison, locale],
   );
+  const isPasted = usePainted(typed.source === 'pasted');
   const numbersLabel =
-    lab === undefined || typed.source !== 'pasted'
+    lab === undefined || !isPasted
       ? own.fields.numbers
-      : own.pasted(show.shape(lab.tensor.shape));
+      : own.shaped(own.fields.numbers, show.shape(lab.tensor.shape));
   const field = (name: Exclude<FieldName, 'outlier'>): JSX.Element => (
     <FieldView
       key={name}
@@ -88,8 +91,7 @@ export function QuantizationLab({ locale, anchor, layer, standardComparison }: P
   );
   return (
     <>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{own.inputs}</legend>
+      <FieldGroup legend={own.inputs}>
         {shown
           .filter((name) => name !== 'numbers')
           .map((name) =>
@@ -112,23 +114,17 @@ export function QuantizationLab({ locale, anchor, layer, standardComparison }: P
               field(name)
             ),
           )}
-      </fieldset>
-      <LabSource
-        layer={layer}
-        numbers={field('numbers')}
-        isPasted={typed.source === 'pasted'}
-        locale={locale}
-      />
+      </FieldGroup>
+      <LabSource layer={layer} numbers={field('numbers')} isPasted={isPasted} locale={locale} />
       <Results
         waiting={shared.incomplete}
-        busy={isAwaited(key, fetched)}
         answer={lab && quantization && <LabAnswer lab={lab} quantization={quantization} locale={locale} />}
       >
         {lab &&
           (() => (
             <>
               {working}
-              {compared}
+              <div aria-busy={isAwaited(key, fetched)}>{compared}</div>
             </>
           ))}
       </Results>

@@ -11,8 +11,8 @@ interface Words {
   readonly choices: Readonly<Partial<Record<string, string>>>;
   readonly layer: (of: string, shape: string) => string;
   readonly licence: (copyright: string, licence: string) => string;
-  /** The field for numbers, with channels × numbers in each. */
-  readonly pasted: (shape: string) => string;
+  /** The name of the field for numbers with their shape, channels × numbers in each. */
+  readonly shaped: (name: string, shape: string) => string;
   readonly parts: Readonly<Record<'tensor' | 'channel' | 'group', string>>;
   /** What the answer's numbers are. */
   readonly rows: Readonly<Record<'sqnr' | 'largestError' | 'scales' | 'codes', string>>;
@@ -98,7 +98,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     layer: (of, shape) => `${of}: ${shape}.`,
     licence: (copyright, licence) => `${copyright}, ${licence}.`,
-    pasted: (shape) => `Numbers, one channel a line: ${shape}`,
+    shaped: (name, shape) => `${name}: ${shape}`,
     parts: { tensor: 'The whole tensor', channel: 'The first channel', group: 'The first group' },
     rows: {
       sqnr: 'SQNR',
@@ -157,7 +157,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     layer: (of, shape) => `${of}：${shape}。`,
     licence: (copyright, licence) => `${copyright}，${licence}。`,
-    pasted: (shape) => `数值，一行一个通道：${shape}`,
+    shaped: (name, shape) => `${name}：${shape}`,
     parts: { tensor: '整个张量', channel: '第一个通道', group: '第一组' },
     rows: { sqnr: 'SQNR', largestError: '最大误差', scales: '缩放因子的个数', codes: '用到的编码种数' },
     exact: '无误差',

@@ -1,19 +1,22 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag, reconcileWords } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
 import { FieldSet } from '../shared/FieldSet.tsx';
-import type { Keyed } from '../shared/use-on-demand.ts';
-import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
+import { usePainted } from '../shared/Later.tsx';
 import { Results } from '../shared/Results.tsx';
+import type { Keyed } from '../shared/use-on-demand.ts';
 import { useTyped } from '../shared/use-typed.ts';
 import type { KnownCounts } from './numbers.ts';
 import type { Sides } from './sides.ts';
-import type { Chosen, Pair } from './state.ts';
-import { fields, ownNumber, pairKey, prefix, readReconciler } from './state.ts';
+import type { Chosen } from './state.ts';
+import { fields, ownNumber, prefix, readReconciler } from './state.ts';
 import type { Way } from './table.ts';
 import { wayOf, wayTable } from './table.ts';
+import type { TakenApart } from './use-sides.ts';
+import { useSides } from './use-sides.ts';
 import { WayTable } from './WayTable.tsx';
 import { words } from './words.ts';
 
@@ -24,20 +27,16 @@ interface Props {
   readonly titles: Readonly<Record<string, string>>;
   readonly known: KnownCounts;
   /** The two numbers of the standard case, which the page was built with. */
-  readonly standard: Keyed<Sides & { readonly pair: Pair }>;
+  readonly standard: Keyed<TakenApart>;
 }
 
 /** Two counts of one network, and the named steps from one to the other. */
 export function Reconciler({ locale, anchor, titles, known, standard }: Props): JSX.Element {
   const state = useTyped(prefix, fields);
   const { shown, checked, pair } = readReconciler(state.typed, known);
-  const key = pair === undefined ? undefined : pairKey(pair);
-  const fetched = useOnDemand(key, standard, async () => {
-    if (pair === undefined) throw new RangeError('there is no pair to load');
-    const { sidesOf } = await import('./sides.ts');
-    return { ...sidesOf(pair), pair };
-  });
-  const { latest, failed } = fetched;
+  const { latest, awaited, failed } = useSides(pair, standard);
+  // Which numbers there are to choose from changes with the network, and follows the answer by a frame.
+  const offered = usePainted(useMemo(() => shown, [state.typed.network, 'giga' in shown]));
   const show = formatterFor(languageTag[locale]);
   const shared = calculatorWords[locale];
   const own = words[locale];
@@ -59,14 +58,14 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
         return own.ownDigits(chosen.printed.digits);
     }
   };
-  const way = wayOf(latest.value);
-  const [from, to] = [nameOf(latest.value.pair.from), nameOf(latest.value.pair.to)];
+  const way = wayOf(latest);
+  const [from, to] = [nameOf(latest.pair.from), nameOf(latest.pair.to)];
   const stepName: Parameters<typeof wayTable>[2] = (row) =>
     row.undone ? undone(steps[row.name]) : steps[row.name];
   return (
     <>
       <FieldSet
-        fields={shown}
+        fields={offered}
         labels={own.fields}
         state={{
           typed: state.typed,
@@ -83,13 +82,13 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
       />
       <Results
         waiting={shared.incomplete}
-        busy={isAwaited(key, fetched)}
+        busy={awaited}
         answer={
           pair && (
             <>
-              {failed?.key === key && <p>{own.unavailable}</p>}
+              {failed && <p>{own.unavailable}</p>}
               <WayTable way={way} from={from} to={to} words={own} show={show} stepName={stepName} />
-              {notes(way, latest.value, [from, to], own, (value) => show.integer(value)).map((note) => (
+              {notes(way, latest, [from, to], own, (value) => show.integer(value)).map((note) => (
                 <p key={note}>{note}</p>
               ))}
             </>

@@ -1,45 +1,57 @@
 import type { JSX } from 'preact';
 import type { Formatter } from '../../format/index.ts';
 import type { CalculatorWords } from '../../i18n/index.ts';
+import { FieldGroup } from './FieldGroup.tsx';
 import { FieldView } from './FieldView.tsx';
-import type { Checked, Fields } from './fields.ts';
+import type { Checked, Field } from './fields.ts';
 import type { TypedState } from './use-typed.ts';
 
 interface Props<Name extends string> {
-  readonly fields: Readonly<Record<Name, Fields[string]>>;
-  /** The fields in the order shown, with what each is called. */
+  readonly fields: Readonly<Record<Name, Field>>;
+  /** Those that are shown, in their order; all when absent. */
+  readonly shown?: readonly Name[] | undefined;
   readonly labels: Readonly<Record<Name, string>>;
+  /** What the fields are together, if not the inputs of a calculator. */
+  readonly legend?: string | undefined;
   readonly state: Pick<TypedState, 'typed' | 'type'>;
   readonly checked: Readonly<Record<string, Checked>>;
+  /** Fields that others settle, and what then stands in them. */
+  readonly fixed?: Readonly<Partial<Record<Name, string>>> | undefined;
   readonly words: CalculatorWords;
   readonly show: Formatter;
   /** What each choice is called, for fields that list them. */
   readonly choiceLabel?: ((choice: string) => string) | undefined;
 }
 
-/** The inputs of a calculator, for readers with script. */
+/** The inputs of a calculator, each with its label and what is wrong with it. */
 export function FieldSet<Name extends string>(props: Props<Name>): JSX.Element {
-  const { fields, labels, state, checked, words, show, choiceLabel } = props;
-  const named: readonly (readonly [string, Fields[string]])[] = Object.entries<Fields[string]>(fields);
-  const labelOf: Readonly<Record<string, string>> = labels;
+  const { shown, legend, state, checked, words, show, choiceLabel } = props;
+  const fixed: Readonly<Partial<Record<string, string>>> = props.fixed ?? {};
+  const fields: Readonly<Record<string, Field>> = props.fields;
+  const labels: Readonly<Record<string, string>> = props.labels;
   return (
-    <fieldset class="needs-script" data-pagefind-ignore>
-      <legend>{words.inputs}</legend>
-      {named.map(([name, field]) => (
-        <FieldView
-          key={name}
-          field={field}
-          label={labelOf[name] ?? name}
-          typed={state.typed[name] ?? ''}
-          checked={checked[name] ?? { value: 0 }}
-          words={words}
-          show={show}
-          choiceLabel={choiceLabel}
-          onType={(text) => {
-            state.type(name, text);
-          }}
-        />
-      ))}
-    </fieldset>
+    <FieldGroup legend={legend ?? words.inputs}>
+      {(shown ?? Object.keys(fields)).flatMap((name) => {
+        const field = fields[name];
+        return field === undefined
+          ? []
+          : [
+              <FieldView
+                key={name}
+                field={field}
+                label={labels[name] ?? name}
+                typed={state.typed[name] ?? ''}
+                fixed={fixed[name]}
+                checked={checked[name] ?? { value: 0 }}
+                words={words}
+                show={show}
+                choiceLabel={choiceLabel}
+                onType={(text) => {
+                  state.type(name, text);
+                }}
+              />,
+            ];
+      })}
+    </FieldGroup>
   );
 }

@@ -9,6 +9,8 @@ interface Props {
   readonly field: Field;
   readonly label: ComponentChildren;
   readonly typed: string;
+  /** What stands in the field, in place of what was typed, where other fields settle it. */
+  readonly fixed?: string | undefined;
   readonly checked: Checked;
   readonly words: CalculatorWords;
   readonly show: Formatter;
@@ -30,6 +32,7 @@ export function FieldView(props: Props): JSX.Element {
     field,
     label,
     typed,
+    fixed,
     checked,
     words,
     show,
@@ -43,7 +46,7 @@ export function FieldView(props: Props): JSX.Element {
   return useMemo(() => {
     const shared = { id, 'aria-invalid': error !== '', 'aria-describedby': `${id}-error` };
     return (
-      <div class="field">
+      <div class={field.kind === 'choice' ? 'field choice' : 'field'}>
         <label for={id}>{label}</label>
         {field.kind === 'choice' ? (
           <select
@@ -76,7 +79,8 @@ export function FieldView(props: Props): JSX.Element {
             type="text"
             inputMode={inputModes[field.kind]}
             autocomplete="off"
-            value={typed}
+            disabled={fixed !== undefined}
+            value={fixed ?? typed}
             onInput={(event) => {
               type.current(event.currentTarget.value);
             }}
@@ -87,5 +91,5 @@ export function FieldView(props: Props): JSX.Element {
         </span>
       </div>
     );
-  }, [field, label, typed, error, words]);
+  }, [field, label, typed, fixed, error, words]);
 }

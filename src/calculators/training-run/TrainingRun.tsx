@@ -3,7 +3,7 @@ import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
 import { CalculatorTools } from '../shared/CalculatorTools.tsx';
-import { FieldView } from '../shared/FieldView.tsx';
+import { FieldSet } from '../shared/FieldSet.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { BuiltRun } from './built-curves.ts';
 import { outcomeOf } from './outcome.ts';
@@ -36,23 +36,16 @@ export function TrainingRun({ locale, anchor, built, dataAddress }: Props): JSX.
   return (
     <>
       <p class="part">{own.data}</p>
-      <fieldset class="needs-script" data-pagefind-ignore>
-        <legend>{own.inputs}</legend>
-        {fieldNames.map((name) => (
-          <FieldView
-            key={name}
-            field={fields[name]}
-            label={own.fields[name]}
-            typed={typed[name] ?? ''}
-            checked={checked[name] ?? { value: 0 }}
-            words={shared}
-            show={show}
-            onType={(text) => {
-              type(name, text);
-            }}
-          />
-        ))}
-      </fieldset>
+      <FieldSet
+        fields={fields}
+        shown={fieldNames}
+        labels={own.fields}
+        legend={own.inputs}
+        state={{ typed, type }}
+        checked={checked}
+        words={shared}
+        show={show}
+      />
       <div class="training-actions needs-script" data-pagefind-ignore>
         <button
           type="button"

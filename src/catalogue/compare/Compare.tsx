@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { CalculatorTools, FieldView, useOnDemand, useTyped } from '../../calculators/index.ts';
+import { useMemo } from 'preact/hooks';
+import { CalculatorTools, FieldSet, useOnDemand, useTyped } from '../../calculators/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
@@ -25,8 +26,8 @@ interface Props {
 
 /** Two to four networks side by side, chosen in the address. */
 export function Compare({ locale, titles, standard, address, heads }: Props): JSX.Element {
-  const ids = Object.keys(titles);
-  const fields = compareFields(ids);
+  const ids = useMemo(() => Object.keys(titles), [titles]);
+  const fields = useMemo(() => compareFields(ids), [ids]);
   const { typed, type, reset } = useTyped('', fields);
   const chosen = chosenIn(typed, ids);
   const key = chosen.join(',');
@@ -42,24 +43,17 @@ export function Compare({ locale, titles, standard, address, heads }: Props): JS
   return (
     <>
       <section class="calculator" id="choice" aria-label={words.choose}>
-        <fieldset class="needs-script">
-          <legend>{words.choose}</legend>
-          {places.map((place) => (
-            <FieldView
-              key={place}
-              field={fields[place]}
-              label={words.places[place]}
-              typed={typed[place] ?? nobody}
-              checked={{ value: typed[place] ?? nobody }}
-              words={shared}
-              show={show}
-              choiceLabel={(choice) => (choice === nobody ? words.nobody : (titles[choice] ?? choice))}
-              onType={(text) => {
-                type(place, text);
-              }}
-            />
-          ))}
-        </fieldset>
+        <FieldSet
+          fields={fields}
+          shown={places}
+          labels={words.places}
+          legend={words.choose}
+          state={{ typed, type }}
+          checked={{}}
+          words={shared}
+          show={show}
+          choiceLabel={(choice) => (choice === nobody ? words.nobody : (titles[choice] ?? choice))}
+        />
         <p aria-live="polite">
           {failed?.key === key ? words.unavailable : latest.key === key ? '' : words.loading}
         </p>

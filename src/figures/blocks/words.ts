@@ -29,9 +29,9 @@ export const blockWords: Readonly<Record<Locale, BlockWords>> = {
       `${name}: ${widths} channels, through ${kernels}; ${shortcut}`,
     comma: ', ',
     shortcut: {
-      identity: 'the input is added',
-      projection: 'the input is added through a 1×1',
-      pooling: 'the pooled input is joined',
+      identity: 'input added',
+      projection: 'input added through a 1×1',
+      pooling: 'pooled input joined',
       none: 'no shortcut',
     },
   },

@@ -4,9 +4,7 @@ import type { ReconcileStep } from './path.ts';
 import type { PrintedCount } from './printed.ts';
 import { printedCount, roundingOf } from './printed.ts';
 import type { PathStep, Reading } from './reading.ts';
-import { scaledSteps, stepsOfOneSample } from './reading.ts';
-import type { Setup } from './setup.ts';
-import { countedRows } from './setup.ts';
+import { readingsOf } from './readings.ts';
 
 /** A printed count taken apart; its steps sum to the count that its digits state. */
 export interface Explanation {
@@ -25,15 +23,19 @@ export interface Explanation {
  *
  * First by the reading the source states. When that does not give the digits, by the simplest other reading that does,
  * in the order of `candidateReadings`; when none does, by the stated one (without stated rules: by multiply-adds alone),
- * and the rest is left open.
+ * and the rest is left open. Several counts of one network share its readings in `stepsFor`.
  * @throws RangeError as `readingSteps` does for the stated reading.
  * @example explain('resnet50', { digits: '3.8', scale: 1e9 }, { counter: 'macs', strideInFirst: true }).steps
  * // macs 4_089_184_256, stridePlace −231_211_008, cutOff −57_973_248
  */
-export function explain(name: string, printed: PrintedCount, stated: StatedReading): Explanation {
+export function explain(
+  name: string,
+  printed: PrintedCount,
+  stated: StatedReading,
+  stepsFor = readingsOf(name),
+): Explanation {
   const { counter = 'macs' } = stated;
   const nearest: Reading = { ...stated, counter };
-  const stepsFor = rememberedSteps(name);
   const nearestSteps = stepsFor(nearest);
   for (const reading of candidateReadings(name, stated)) {
     const steps = stepsIfPossible(stepsFor, reading);
@@ -59,30 +61,6 @@ function withRounding(
   if (rounding === undefined) return undefined;
   const amount = printedCount(printed) - exact;
   return amount === 0 ? steps : [...steps, { name: rounding, amount }];
-}
-
-/** Builds each setup once and counts it by each tool's rules once, however many batches and passes are tried. */
-function rememberedSteps(name: string): (reading: Reading) => readonly PathStep[] {
-  const rowsOf = remembered((setup: Setup) => countedRows(name, setup));
-  const stepsOf = remembered(({ counter, number, autograd, ...setup }: Omit<Reading, 'batch' | 'backward'>) =>
-    stepsOfOneSample(rowsOf(setup), {
-      counter,
-      ...(number === undefined ? {} : { number }),
-      ...(autograd === undefined ? {} : { autograd }),
-    }),
-  );
-  return ({ batch = 1, backward = false, ...one }) => scaledSteps(stepsOf(one), { batch, backward });
-}
-
-/** A function that works each thing out once; things are told apart by what is written in them. */
-function remembered<Thing, Value>(work: (thing: Thing) => Value): (thing: Thing) => Value {
-  const known = new Map<string, Value>();
-  return (thing) => {
-    const key = JSON.stringify(thing);
-    const value = known.get(key) ?? work(thing);
-    known.set(key, value);
-    return value;
-  };
 }
 
 /** A reading that the network or the tool does not admit explains nothing. */

@@ -4,3 +4,4 @@ export * from './path.ts';
 export * from './printed.ts';
 export type { LeftOut, PathStep, Reading, ScaleStep, SetupStep } from './reading.ts';
 export { readingSteps } from './reading.ts';
+export { readingsOf } from './readings.ts';
