@@ -8,15 +8,15 @@ import { FieldSet } from '../shared/FieldSet.tsx';
 import { usePainted } from '../shared/Later.tsx';
 import { Results } from '../shared/Results.tsx';
 import type { Keyed } from '../shared/use-on-demand.ts';
+import { isAwaited } from '../shared/use-on-demand.ts';
+import { useProgram } from '../shared/use-program.ts';
 import { useTyped } from '../shared/use-typed.ts';
 import type { KnownCounts } from './numbers.ts';
 import type { Sides } from './sides.ts';
-import type { Chosen } from './state.ts';
-import { fields, ownNumber, prefix, readReconciler } from './state.ts';
+import type { Chosen, Pair } from './state.ts';
+import { fields, ownNumber, pairKey, prefix, readReconciler } from './state.ts';
 import type { Way } from './table.ts';
 import { wayOf, wayTable } from './table.ts';
-import type { TakenApart } from './use-sides.ts';
-import { useSides } from './use-sides.ts';
 import { WayTable } from './WayTable.tsx';
 import { words } from './words.ts';
 
@@ -27,14 +27,21 @@ interface Props {
   readonly titles: Readonly<Record<string, string>>;
   readonly known: KnownCounts;
   /** The two numbers of the standard case, which the page was built with. */
-  readonly standard: Keyed<TakenApart>;
+  readonly standard: Keyed<Sides & { readonly pair: Pair }>;
 }
 
 /** Two counts of one network, and the named steps from one to the other. */
 export function Reconciler({ locale, anchor, titles, known, standard }: Props): JSX.Element {
   const state = useTyped(prefix, fields);
   const { shown, checked, pair } = readReconciler(state.typed, known);
-  const { latest, awaited, failed } = useSides(pair, standard);
+  const key = pair === undefined ? undefined : pairKey(pair);
+  const answered = useProgram(
+    key,
+    standard,
+    () => import('./sides.ts'),
+    ({ sidesOf }) => (pair === undefined ? standard.value : { ...sidesOf(pair), pair }),
+  );
+  const latest = answered.latest.value;
   // Which numbers there are to choose from changes with the network, and follows the answer by a frame.
   const offered = usePainted(useMemo(() => shown, [state.typed.network, 'giga' in shown]));
   const show = formatterFor(languageTag[locale]);
@@ -82,11 +89,11 @@ export function Reconciler({ locale, anchor, titles, known, standard }: Props): 
       />
       <Results
         waiting={shared.incomplete}
-        busy={awaited}
+        busy={isAwaited(key, answered)}
         answer={
           pair && (
             <>
-              {failed && <p>{own.unavailable}</p>}
+              {answered.failed?.key === key && <p>{own.unavailable}</p>}
               <WayTable way={way} from={from} to={to} words={own} show={show} stepName={stepName} />
               {notes(way, latest, [from, to], own, (value) => show.integer(value)).map((note) => (
                 <p key={note}>{note}</p>

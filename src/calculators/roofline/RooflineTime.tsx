@@ -8,7 +8,8 @@ import { FieldSet } from '../shared/FieldSet.tsx';
 import { refusalOf } from '../shared/refusal.ts';
 import { fromNetworkKey, networkKey } from '../shared/sized-networks.ts';
 import type { Keyed } from '../shared/use-on-demand.ts';
-import { isAwaited, useOnDemand } from '../shared/use-on-demand.ts';
+import { isAwaited } from '../shared/use-on-demand.ts';
+import { useProgram } from '../shared/use-program.ts';
 import { Results } from '../shared/Results.tsx';
 import { useTyped } from '../shared/use-typed.ts';
 import type { KnownDevices } from './devices.ts';
@@ -35,7 +36,12 @@ export function RooflineTime({ locale, anchor, titles, devices, standard }: Prop
   const state = useTyped(prefix, fields);
   const { shown, checked, run } = readRoofline(state.typed, devices);
   const wanted = run === undefined ? undefined : networkKey(run);
-  const fetched = useOnDemand(wanted, standard, loadLayers);
+  const fetched = useProgram(
+    wanted,
+    standard,
+    () => import('./layers.ts'),
+    ({ networkLayers }, asked) => networkLayers(asked),
+  );
   const { key, value: work } = fetched.latest;
   const refusal =
     run === undefined ? undefined : refusalOf(run, fetched, (layers) => countsExactly(run, layers));
@@ -101,8 +107,3 @@ const fieldNames: readonly FieldName[] = [
   'precision',
   'elementwise',
 ];
-
-async function loadLayers(key: string): Promise<readonly LayerWork[]> {
-  const { networkLayers } = await import('./layers.ts');
-  return networkLayers(key);
-}
