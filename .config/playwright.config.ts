@@ -18,7 +18,11 @@ export default defineConfig({
     // Requests that a service worker answers cannot be watched or routed; its own test lets it in.
     serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}`,
-    launchOptions: { executablePath: chromiumPath, args: chromiumFlags },
+    launchOptions: {
+      executablePath: chromiumPath,
+      // A page is left after a second or two: optimizing its code takes longer than the code runs.
+      args: [...chromiumFlags, '--js-flags=--no-opt,--no-maglev'],
+    },
   },
   webServer: {
     command: `node tests/site/serve-dist.ts ${port}`,

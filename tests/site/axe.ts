@@ -7,9 +7,14 @@ declare const axe: typeof axeCore;
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** Puts axe into a page; evaluated by the driver, which the page's policy does not bind. */
+/** Puts axe into the page as it stands; evaluated by the driver, which the page's policy does not bind. */
 export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(axeSource);
+}
+
+/** Puts axe into every address the page will visit: sent once, not once for each of hundreds. */
+export async function keepAxe(page: Page): Promise<void> {
+  await page.addInitScript(axeSource);
 }
 
 /** WCAG 2.2 AA. */

@@ -1,7 +1,7 @@
 // Builds what the site tests look at: the site itself into `dist`, once more from a copy in another folder (to compare
 // byte by byte), and once below a sub-path.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -25,13 +25,18 @@ function copyOfProject(): string {
   for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'content', 'public']) {
     cpSync(name, join(copy, name), { recursive: true });
   }
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  // The packages themselves, not what a build leaves beside them: three builds at once would take it from each other.
+  mkdirSync(join(copy, 'node_modules'));
+  for (const name of readdirSync('node_modules')) {
+    if (name.startsWith('.') && name !== '.bin') continue;
+    symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name));
+  }
   return copy;
 }
 
 const copies = [copyOfProject(), copyOfProject()] as const;
-await build('.', 'dist');
 await Promise.all([
+  build('.', 'dist'),
   build(copies[0], secondBuild, { TZ: 'Pacific/Chatham', LANG: 'de_DE.UTF-8' }),
   build(copies[1], subPathBuild, { BASE_PATH: subPath, SITE_URL: 'https://example.org' }),
 ]);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { allRules, colourRules, loadAxe, violations } from './axe.ts';
+import { allRules, colourRules, violations } from './axe.ts';
 import { test } from './one-page.ts';
 import { builtPages } from './pages.ts';
 
@@ -53,7 +53,6 @@ builtPages().forEach((path, index) => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(path);
-    await loadAxe(page);
     await wake(page, path);
     for (const [width, themes] of looks(path, index)) {
       await page.setViewportSize({ width, height: 844 });

@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { keepAxe } from './axe.ts';
 import { watch } from './watch.ts';
 import type { Complaints } from './watch.ts';
 
@@ -9,7 +10,7 @@ interface OnePage {
 }
 
 /**
- * One page for all tests of a worker, and all it complained of: hundreds of addresses are visited one after another as
+ * One page for all tests of a worker, axe in it, and all it complained of: hundreds of addresses are visited one after another as
  * a reader does, who has no new browser for each. A context of its own would cost more than the look at the page.
  */
 export const test = base.extend<object, { onePage: OnePage }>({
@@ -22,6 +23,7 @@ export const test = base.extend<object, { onePage: OnePage }>({
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
+      await keepAxe(page);
       await use({ page, complaints: await watch(page, baseURL) });
       await context.close();
     },
