@@ -106,7 +106,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       'depthwise-separable': '逐通道，再 1×1',
       'low-rank': '先降秩，再 1×1',
     },
-    macs: '次乘加（MAC）',
+    macs: '次乘加',
     whole: (kernel) => `一个 ${kernel}`,
     kernel: (kernel, depthwise) => (depthwise ? `逐通道 ${kernel}` : kernel),
     parts: (kernels, wiring) =>

@@ -40,7 +40,7 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     choices: { yes: '有', no: '无' },
     weights: '个参数',
-    macs: '次乘加（MAC）',
+    macs: '次乘加',
     reach: (read, all) => `每个输出通道只读 ${all} 个输入通道中的 ${read} 个。`,
     against: (parameters, share) => `不分组时有 ${parameters} 个参数；现在的乘加次数是不分组时的 ${share}。`,
   },

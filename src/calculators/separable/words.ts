@@ -46,7 +46,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       depthMultiplier: '深度乘子',
       grid: '网格的高和宽',
     },
-    macs: '次乘加（MAC）',
+    macs: '次乘加',
     whole: (kernel) => `一个标准的 ${kernel} 卷积`,
     parts: '先逐通道，再逐点',
     ratio: '可分离与标准卷积之比',

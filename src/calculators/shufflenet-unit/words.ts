@@ -34,7 +34,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       groups: '分组数',
       grid: '网格的高和宽',
     },
-    macs: '次乘加（MAC）',
+    macs: '次乘加',
     units: {
       resnet: 'ResNet：标准的 1×1、3×3、1×1',
       resnext: 'ResNeXt：3×3 分组',
