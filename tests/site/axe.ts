@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
 import type { Page } from '@playwright/test';
 
-/** Defined in the page by `loadAxe`. */
+/** Defined in the page by `loadAxe` and `keepAxe`. */
 declare const axe: typeof axeCore;
 
 const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');

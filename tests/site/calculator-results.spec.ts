@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import fc from 'fast-check';
 import { standardTyped } from '../../src/calculators/shared/fields.ts';
 import { errorText } from '../../src/calculators/shared/error-text.ts';
@@ -7,7 +7,8 @@ import { calculatorWords, languageTag, locales } from '../../src/i18n/index.ts';
 import type { CalculatorCase } from '../calculators/shared/calculator-case.ts';
 import { everyCalculator } from '../calculators/shared/every-calculator.ts';
 import { plausibleStates } from '../calculators/shared/typed-states.ts';
-import { loadAxe, violations } from './axe.ts';
+import { violations } from './axe.ts';
+import { test } from './one-page.ts';
 import { openCalculator, queryOf, shownFor } from './open-calculator.ts';
 
 type Typed = Readonly<Record<string, string>>;
@@ -48,8 +49,9 @@ function emptyState({ fields }: CalculatorCase): Typed {
 for (const own of everyCalculator) {
   for (const locale of locales) {
     test(`${own.name} shows what the engine counts for ${statesEach} random states, and is accessible in error and at its extremes, ${locale}`, async ({
-      page,
+      onePage: { page },
     }) => {
+      await page.setViewportSize({ width: 1280, height: 720 });
       const states = fc.sample(plausibleStates(own.fields), { numRuns: statesEach, seed: 11 });
       const section = await openCalculator(page, own, locale);
       const shown = await shownFor(
@@ -72,7 +74,6 @@ for (const own of everyCalculator) {
       }
 
       await page.setViewportSize({ width: 390, height: 844 });
-      await loadAxe(page);
       for (const typed of [emptyState(own), extremeState(own)]) {
         await shownFor(section, [queryOf(own, typed)]);
         // The header would lie over controls at the window's upper edge.

@@ -10,15 +10,18 @@ interface OnePage {
 }
 
 /**
- * One page for all tests of a worker, axe in it, and all it complained of: hundreds of addresses are visited one after another as
- * a reader does, who has no new browser for each. A context of its own would cost more than the look at the page.
+ * One page for all tests of a worker, axe in it, and all it complained of: hundreds of addresses are visited one after
+ * another as a reader does, who has no new browser for each. A context of its own would cost more than the look at the
+ * page. `hasScript` is false for readers whose browser runs none.
  */
-export const test = base.extend<object, { onePage: OnePage }>({
+export const test = base.extend<object, { hasScript: boolean; onePage: OnePage }>({
+  hasScript: [true, { option: true, scope: 'worker' }],
   onePage: [
-    async ({ browser }, use, worker) => {
+    async ({ browser, hasScript }, use, worker) => {
       const baseURL = worker.project.use.baseURL ?? '';
       const context = await browser.newContext({
         baseURL,
+        javaScriptEnabled: hasScript,
         serviceWorkers: 'block',
         reducedMotion: 'reduce',
       });

@@ -1,13 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './one-page.ts';
 import { noteSlugs } from './pages.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({ hasScript: false });
 
 // One visit a page: a reader without script has one page before them, too.
 for (const slug of noteSlugs()) {
   for (const locale of ['en', 'zh']) {
     test(`/${locale}/${slug}/ without JavaScript shows text, formulas and examples with results, offers no control that would do nothing, and its citations and language link work`, async ({
-      page,
+      onePage: { page },
     }) => {
       await page.goto(`/${locale}/${slug}/`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -27,7 +28,7 @@ for (const slug of noteSlugs()) {
   }
 }
 
-test('the search link leads to the index of notes and terms', async ({ page }) => {
+test('the search link leads to the index of notes and terms', async ({ onePage: { page } }) => {
   await page.goto('/en/model-size/');
   await page.locator('.search-open').click();
   await expect(page).toHaveURL(/\/en\/search\/$/);

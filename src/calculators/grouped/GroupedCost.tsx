@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { SymbolName } from '../../engine/index.ts';
+import { convolutionFormulas } from '../../engine/index.ts';
 import { formatterFor } from '../../format/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { calculatorWords, languageTag } from '../../i18n/index.ts';
@@ -79,7 +80,7 @@ function channelsRead({ grouped: { spec } }: GroupedCase): number {
 }
 
 function linesFor({ grouped, input }: GroupedCase, own: Words): readonly ArithmeticLine[] {
-  const { parameters, macs } = grouped.formulas;
+  const { parameters, macs } = convolutionFormulas(grouped.spec, true);
   const values = grouped.bindings(input);
   return [
     ...(parameters === undefined

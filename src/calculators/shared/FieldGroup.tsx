@@ -6,8 +6,8 @@ interface Props {
 }
 
 /**
- * Fields under one name, for readers with script. They lie in a box of their own: into a fieldset itself browsers put a
- * field only by laying out every other one from the start.
+ * Fields under one name, for readers with script. They lie in a box of their own: to put one into the fieldset itself,
+ * Chromium lays out all the others from the start.
  */
 export function FieldGroup({ legend, children }: Props): JSX.Element {
   return (

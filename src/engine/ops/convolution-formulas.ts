@@ -11,11 +11,14 @@ import { transposedPadding } from './transposed.ts';
 /**
  * The formulas of a convolution: parameters, MACs, and the output size of each axis in that axis's own letters
  * (`windowBindings` gives their values).
+ * @param writesGroups Whether the groups are in the formulas; a reader who changes their number keeps seeing them at 1.
  */
-export function convolutionFormulas(spec: ConvolutionSpec): OperatorFormulas {
+export function convolutionFormulas(
+  spec: ConvolutionSpec,
+  writesGroups = spec.groups !== 1,
+): OperatorFormulas {
   const { kernel, input, output } = axisSymbols(spec.kernel.length);
-  const channels =
-    spec.groups === 1 ? (['C_out', 'C_in'] as const) : (['C_out', quotient('C_in', 'g')] as const);
+  const channels = writesGroups ? (['C_out', quotient('C_in', 'g')] as const) : (['C_out', 'C_in'] as const);
   const weight = [...channels, ...kernel];
   return {
     parameters: {

@@ -8,6 +8,7 @@ export * from './combine.ts';
 export * from './convolution.ts';
 export {
   ceilSizeFormula,
+  convolutionFormulas,
   slidingSizeFormula,
   transposedSizeFormula,
   windowBindings,

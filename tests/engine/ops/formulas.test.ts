@@ -5,6 +5,7 @@ import {
   adaptivePooling,
   batchNorm,
   convolution,
+  convolutionFormulas,
   embedding,
   evaluate,
   groupNorm,
@@ -17,6 +18,7 @@ import {
   multiHeadAttention,
   pooling,
   rmsNorm,
+  symbolsOf,
   windowBindings,
   windowedAttention,
 } from '../../../src/engine/index.ts';
@@ -172,6 +174,21 @@ describe('formula trees', () => {
         if (macs) expect(evaluate(macs.expression, bindings)).toBe(operator.macs(...inputs));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('write the groups of a convolution where asked, be it one, and count the same', () => {
+    fc.assert(
+      fc.property(convolutions, ({ operator, inputs }) => {
+        const { parameters, macs } = convolutionFormulas(operator.spec, true);
+        const bindings = operator.bindings(...inputs);
+        for (const formula of [parameters, macs]) {
+          if (formula === undefined) throw new Error('a convolution has both');
+          expect(symbolsOf(formula.expression)).toContain('g');
+        }
+        expect(parameters && evaluate(parameters.expression, bindings)).toBe(operator.parameters);
+        expect(macs && evaluate(macs.expression, bindings)).toBe(operator.macs(...inputs));
+      }),
     );
   });
 
