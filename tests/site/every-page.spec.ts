@@ -5,17 +5,21 @@ import { test } from './one-page.ts';
 import { builtPages } from './pages.ts';
 
 /**
- * Scrolls to the end, which wakes every island, waits until what they asked for has come, and goes back to the top: a
- * link that happens to stand under the fixed header is no smaller for it. A network's islands ask for nothing but their
+ * Scrolls to every island, which wakes it, waits until what they asked for has come, and goes back to the top: a link
+ * that happens to stand under the fixed header is no smaller for it. A network's islands ask for nothing but their
  * scripts, so that no silence has to be waited for.
  */
 async function wake(page: Page, path: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => {
-    window.scrollTo(0, document.body.scrollHeight);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const island of document.querySelectorAll('astro-island')) {
+      while (island.hasAttribute('ssr')) {
+        island.firstElementChild?.scrollIntoView();
+        await new Promise(requestAnimationFrame);
+      }
+    }
   });
-  if (networkPage.test(path)) await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
-  else await page.waitForLoadState('networkidle');
+  if (!networkPage.test(path)) await page.waitForLoadState('networkidle');
   await page.evaluate(() => {
     window.scrollTo(0, 0);
   });

@@ -104,7 +104,7 @@ export const words: Readonly<Record<Locale, Words>> = {
       'p3d-c': 'P3D-C：A 加跨接',
       '2plus1d': '(2+1)D：权重数相等',
       'depthwise-separable': '逐通道，再 1×1',
-      'low-rank': '先降秩，再 1×1',
+      'low-rank': '低秩，再 1×1',
     },
     macs: '次乘加',
     whole: (kernel) => `一个 ${kernel}`,
