@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
 import { assetPath } from '../i18n/index.ts';
+import { contentName } from './content-name.ts';
 import { htmlFiles } from './pages.ts';
 
 /** One style attribute in a page's source. */
@@ -34,7 +34,7 @@ export async function hoistStyles(folder: string, base: string): Promise<void> {
   const classOf = new Map(styles.map((style, index) => [style, `k${index.toString(36)}`]));
   // Formulas' sizes must win over KaTeX's own sheet, as the attributes did.
   const sheet = styles.map((style) => `.${classOf.get(style) ?? ''}{${important(style)}}\n`).join('');
-  const name = `_astro/formula.${createHash('sha256').update(sheet).digest('hex').slice(0, 8)}.css`;
+  const name = `_astro/${contentName('formula', 'css', sheet)}`;
   await mkdir(join(folder, '_astro'), { recursive: true });
   await writeFile(join(folder, name), sheet);
   const link = `<link rel="stylesheet" href="${assetPath(base, name)}">`;

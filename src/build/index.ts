@@ -9,8 +9,8 @@ import { pruneFormulaStyles } from './prune-formula-styles.ts';
 import { indexForSearch } from './search/index.ts';
 
 /**
- * What happens to the pages once Astro has written them: islands settled, styles hoisted and pruned, notes written as Markdown,
- * header file written, search index built, the offline cache named.
+ * What happens to the pages once Astro has written them: islands settled, styles hoisted and pruned, notes written as
+ * Markdown, header file written, search index built, the offline cache named.
  */
 export function finishSite(): AstroIntegration {
   let base = '/';

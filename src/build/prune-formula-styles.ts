@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Selector } from 'lightningcss';
 import { transform } from 'lightningcss';
+import { contentName } from './content-name.ts';
 import { htmlFiles } from './pages.ts';
 
 /**
@@ -22,8 +22,7 @@ export async function pruneFormulaStyles(folder: string): Promise<void> {
     const sheet = await readFile(join(assets, name));
     if (!sheet.includes('.katex')) continue;
     const pruned = withoutUnusedFormulas(sheet, name, used);
-    const hash = createHash('sha256').update(pruned).digest('hex').slice(0, 8);
-    const next = name.replace(/\.[^.]+\.css$/, `.${hash}.css`);
+    const next = contentName(name.replace(/\.[^.]+\.css$/, ''), 'css', pruned);
     await rm(join(assets, name));
     await writeFile(join(assets, next), pruned);
     renamed.set(name, next);

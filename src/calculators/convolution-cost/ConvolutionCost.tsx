@@ -40,7 +40,6 @@ export function ConvolutionCost({
     <>
       <FieldSet
         fields={fields}
-        shown={fieldNames}
         labels={words[locale].fields}
         state={{ typed, type }}
         checked={state.checked}

@@ -33,7 +33,6 @@ export function NumberFormats({ locale, anchor }: Props): JSX.Element {
     <>
       <FieldSet
         fields={fields}
-        shown={['format', 'value']}
         labels={words[locale].fields}
         legend={words[locale].inputs}
         state={{ typed, type }}
